@@ -1,0 +1,151 @@
+/** From data to texts: a report in one language, with nothing left to look up. */
+import type { ArgValue, Diagnostic, Evidence } from '../core/diagnostic.ts';
+import { quotePointer, sanitize } from '../core/redact.ts';
+import type { PayloadResult, Report } from '../core/report.ts';
+import { EVIDENCE } from '../messages/evidence.ts';
+import { HINTS } from '../messages/hints.ts';
+import { TERMS } from '../messages/terms.ts';
+import type { Language, RenderedDiagnostic, RenderedReport, RenderedResult } from '../reporters/rendered.ts';
+import type { Entry, PlatformEntry, Text } from './entry.ts';
+
+/** Seconds as a person says them, in the unit that fits. */
+function durationText(seconds: number, language: Language): string {
+  const [value, en, zh] =
+    seconds < 7200
+      ? [seconds / 60, 'minutes', '分钟']
+      : seconds < 172_800
+        ? [seconds / 3600, 'hours', '小时']
+        : [seconds / 86_400, 'days', '天'];
+  return `${Math.round(value)} ${language === 'zh' ? zh : en}`;
+}
+
+interface Context {
+  readonly language: Language;
+  readonly entries: Readonly<Record<string, Entry>>;
+  readonly platformEntries: ReadonlyMap<string, PlatformEntry>;
+}
+
+function ownText(texts: Readonly<Record<string, Text>>, id: string): Text | null {
+  return Object.hasOwn(texts, id) ? (texts[id] ?? null) : null;
+}
+
+/** An argument as a word of the reader's language, if it is an id of one. */
+function word(name: string, value: ArgValue, language: Language): string {
+  const terms: Readonly<Record<string, Readonly<Record<string, Text>>>> = TERMS;
+  const group = Object.hasOwn(terms, name) ? terms[name] : undefined;
+  const term = group === undefined ? null : ownText(group, String(value));
+  return term === null ? sanitize(String(value)) : term[language];
+}
+
+/** Puts arguments into a text. An argument that is missing leaves nothing behind. */
+function fill(text: Text, args: Readonly<Record<string, ArgValue>>, language: Language): string {
+  return text[language].replace(/\{(\w+)\}/g, (_match, name: string) => {
+    const seconds = Object.hasOwn(args, `${name}Seconds`) ? args[`${name}Seconds`] : undefined;
+    if (typeof seconds === 'number') return durationText(seconds, language);
+    const value = Object.hasOwn(args, name) ? args[name] : undefined;
+    return value === undefined ? '' : word(name, value, language);
+  });
+}
+
+function describeEvidence(evidence: Evidence, language: Language): string {
+  const text = ownText(EVIDENCE, evidence.id);
+  return text === null ? evidence.id : fill(text, evidence.args, language);
+}
+
+function isShown(when: string | undefined, args: Readonly<Record<string, ArgValue>>): boolean {
+  if (when === undefined) return true;
+  const value = Object.hasOwn(args, when) ? args[when] : undefined;
+  return value !== undefined && value !== false && value !== '';
+}
+
+function describeDiagnostic(found: Diagnostic, context: Context, platformId: string | null = null): RenderedDiagnostic {
+  const { language } = context;
+  const own = Object.hasOwn(context.entries, found.code) ? context.entries[found.code] : undefined;
+  const platform = found.platformCode === undefined ? undefined : context.platformEntries.get(found.platformCode);
+  // The platform's own entry says more than the general one about what it answered.
+  const speaking = platform ?? own;
+  const conditions = platformId === null ? found.args : { ...found.args, [platformId]: true };
+  const title = own === undefined ? found.code : fill(own.title, found.args, language);
+  return {
+    code: found.code,
+    severity: found.severity,
+    title:
+      platform === undefined
+        ? title
+        : `${title}${language === 'zh' ? '：' : ': '}${fill(platform.title, found.args, language)}`,
+    message: speaking === undefined ? '' : fill(speaking.cause, found.args, language),
+    args: Object.fromEntries(
+      Object.entries(found.args).map(([name, value]) => [name, typeof value === 'string' ? sanitize(value) : value]),
+    ),
+    evidence: found.evidence.map((evidence) => describeEvidence(evidence, language)),
+    remedies: (speaking?.remedies ?? [])
+      .filter((remedy) => isShown(remedy.when, conditions))
+      .map((remedy) => fill(remedy, found.args, language)),
+    certainty: found.certainty,
+    sources: (speaking?.sources ?? []).map((source) => `${source.url} (${source.read})`),
+    ...(found.platformCode === undefined ? {} : { platformCode: found.platformCode }),
+  };
+}
+
+function describeResult(result: PayloadResult, context: Context): RenderedResult {
+  const { kind: _kind, diagnostics, hints, location, ...rest } = result;
+  return {
+    ...rest,
+    location: { source: sanitize(location.source), pointer: quotePointer(location.pointer), line: location.line },
+    repairs: result.repairs.map((repair) => ({ ...repair, field: sanitize(repair.field) })),
+    diagnostics: diagnostics.map((found) => describeDiagnostic(found, context, result.platform)),
+    hints: hints.flatMap((id) => {
+      const text = ownText(HINTS, id);
+      return text === null ? [] : [text[context.language]];
+    }),
+  };
+}
+
+/** True when nothing needs a text of the catalog. */
+function isSilent(report: Report): boolean {
+  return report.diagnostics.length === 0 && report.results.every((result) => result.diagnostics.length === 0);
+}
+
+/**
+ * Puts a report into words.
+ *
+ * @returns all texts in `language`; `ok` is false exactly when some diagnostic has severity `error`, except for
+ *   demonstrations, which show errors on purpose.
+ */
+export async function describe(report: Report, language: Language, toolVersion: string): Promise<RenderedReport> {
+  const catalog = isSilent(report) && (report.notices ?? []).length === 0 ? null : await import('./phonekit-codes.ts');
+  const context: Context = {
+    language,
+    entries:
+      catalog === null
+        ? {}
+        : {
+            ...catalog.PHONEKIT_CODES,
+            ...((catalog as Record<string, unknown>)['RUN_CODES'] as Record<string, Entry> | undefined),
+          },
+    platformEntries: report.platformEntries ?? new Map(),
+  };
+  const all = [...report.diagnostics, ...report.results.flatMap((result) => result.diagnostics)];
+  const count = (severity: string): number => all.filter((found) => found.severity === severity).length;
+  const error = count('error');
+  const results = new Map(report.results.map((result) => [result, describeResult(result, context)]));
+  const rendered: RenderedReport = {
+    command: report.command,
+    language,
+    toolVersion,
+    ok: error === 0 || report.isDemonstration === true,
+    summary: { error, warning: count('warning'), info: count('info') },
+    diagnostics: report.diagnostics.map((found) => describeDiagnostic(found, context)),
+    results: [...results.values()],
+    notices: (report.notices ?? []).map((found) => describeDiagnostic(found, context)),
+  };
+  if (report.sections === undefined) return rendered;
+  return {
+    ...rendered,
+    sections: report.sections.map((section) => ({
+      title: section.title[language],
+      command: section.command,
+      results: section.results.flatMap((result) => results.get(result) ?? []),
+    })),
+  };
+}

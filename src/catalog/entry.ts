@@ -1,0 +1,49 @@
+/** What the catalog is made of: every code with its texts in both languages side by side. */
+import type { Severity } from '../core/diagnostic.ts';
+
+/** One sentence or paragraph in both languages. `{name}` stands for an argument; both languages use the same ones. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A step to take. With `when`, it is shown only if the argument of that name is present and neither false nor empty. */
+export interface Remedy extends Text {
+  readonly when?: string;
+}
+
+/** Where a fact comes from: a page or a file in a public repository, and the day it was read (YYYY-MM-DD). */
+export interface Source {
+  readonly url: string;
+  readonly read: string;
+}
+
+export interface Entry {
+  /** phonekit's own kebab-case code, or a platform's code qualified with its id (`wechat:40029`). */
+  readonly code: string;
+  /** What happened, and only that; no full stop. */
+  readonly title: Text;
+  /** Why it happens: the certain facts first, then what is likely, kept apart. */
+  readonly cause: Text;
+  readonly remedies: readonly Remedy[];
+  readonly sources: readonly Source[];
+}
+
+/** An entry of phonekit's own codes. */
+export interface OwnEntry extends Entry {
+  readonly severity: Severity;
+}
+
+/** An entry for something that a platform says. */
+export interface PlatformEntry extends Entry {
+  /**
+   * `answer`: a code in the platform's answer, encrypted or plain. `client`: the client's `fail` callback or event.
+   */
+  readonly kind: 'answer' | 'client';
+  /** The platform's own message, verbatim, if it is known. */
+  readonly message?: string;
+  /** Numeric codes under which this arrives (`code` beside a sub code, `errcode`, `errno`, `error`). */
+  readonly numbers?: readonly number[];
+  /** For `client`: fragments of `errMsg`/`errorMessage` that identify it, lower case, spaces and colons as single blanks. */
+  readonly fragments?: readonly string[];
+}

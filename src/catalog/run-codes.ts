@@ -1,0 +1,172 @@
+/** phonekit's own codes about a run as a whole: its options, its files, its limits, its bugs. */
+import type { OwnEntry, Source } from './entry.ts';
+
+const NODE_ERRORS: Source = { url: 'https://nodejs.org/docs/latest-v20.x/api/errors.html', read: '2026-11-22' };
+const NODE_ENVIRONMENT: Source = { url: 'https://nodejs.org/docs/latest-v20.x/api/process.html', read: '2026-11-22' };
+const SPLIT_MANUAL: Source = {
+  url: 'https://www.gnu.org/software/coreutils/manual/html_node/split-invocation.html',
+  read: '2026-11-22',
+};
+const USAGE_CONVENTIONS: Source = {
+  url: 'https://www.gnu.org/prep/standards/html_node/Command_002dLine-Interfaces.html',
+  read: '2026-11-22',
+};
+
+export const RUN_CODES = {
+  'usage-invalid': {
+    code: 'usage-invalid',
+    severity: 'error',
+    title: { en: 'The command line cannot be understood', zh: '命令行参数有误' },
+    cause: { en: '{detail}.', zh: '{detail}。' },
+    remedies: [
+      {
+        en: 'See the options of the command with --help.',
+        zh: '用 --help 查看该命令的选项。',
+      },
+    ],
+    sources: [USAGE_CONVENTIONS],
+  },
+  'file-not-found': {
+    code: 'file-not-found',
+    severity: 'error',
+    title: { en: 'There is no file {path}', zh: '找不到文件 {path}' },
+    cause: {
+      en: 'Nothing exists under this path, seen from the working directory. Likely: a typing error, or another working directory than you expect.',
+      zh: '从当前工作目录看，这个路径不存在。常见原因：路径写错，或者当前目录不是预期的目录。',
+    },
+    remedies: [
+      { en: 'Check the path, or give it from the root.', zh: '检查路径，或者改用绝对路径。' },
+      {
+        en: 'To read standard input, give - as the path.',
+        zh: '要从标准输入读取，路径写 -。',
+      },
+    ],
+    sources: [NODE_ERRORS],
+  },
+  'path-is-directory': {
+    code: 'path-is-directory',
+    severity: 'error',
+    title: { en: '{path} is a directory', zh: '{path} 是目录，不是文件' },
+    cause: { en: 'A file is needed here.', zh: '这里需要的是文件。' },
+    remedies: [
+      {
+        en: 'Name the files inside it, for example with a wildcard of your shell.',
+        zh: '写出目录里的文件，例如用 shell 的通配符。',
+      },
+    ],
+    sources: [NODE_ERRORS],
+  },
+  'file-not-readable': {
+    code: 'file-not-readable',
+    severity: 'error',
+    title: { en: '{path} cannot be read', zh: '无法读取 {path}' },
+    cause: {
+      en: 'The file exists, but the operating system refuses to read it. Likely: it belongs to another user, or another program holds it.',
+      zh: '文件存在，但操作系统拒绝读取。常见原因：文件属于其他用户，或者被其他程序占用。',
+    },
+    remedies: [
+      {
+        en: 'Give your user the right to read it, or copy it to a place of your own.',
+        zh: '给当前用户读取权限，或者复制到自己的目录。',
+      },
+    ],
+    sources: [NODE_ERRORS],
+  },
+  'capture-too-large': {
+    code: 'capture-too-large',
+    severity: 'error',
+    title: {
+      en: '{path} is larger than a single capture may be ({limit})',
+      zh: '{path} 超过单个文件的大小上限（{limit}）',
+    },
+    cause: {
+      en: 'A capture is read as a whole, and the limit for one is {limit}. A request that delivers a phone number is a few kilobytes; the rest is other traffic or log.',
+      zh: '每个文件会整体读入，上限是 {limit}。一次获取手机号的请求只有几 KB，其余是无关的流量或日志。',
+    },
+    remedies: [
+      {
+        en: 'Cut out the one request: in the tool that recorded it, select it and export or copy only that (as HAR or curl).',
+        zh: '只保留那一个请求：在抓包工具里选中它，单独导出或复制（HAR 或 curl）。',
+      },
+      {
+        en: 'For a log, keep the lines that matter and give the small file: grep -E "encryptedData|session_key|response" big.log > small.log; in PowerShell: Select-String -Path big.log -Pattern "encryptedData|session_key|response" | ForEach-Object Line | Out-File -Encoding utf8 small.log.',
+        zh: '日志先筛出相关的行，再给出小文件：grep -E "encryptedData|session_key|response" big.log > small.log；PowerShell 里用 Select-String -Path big.log -Pattern "encryptedData|session_key|response" | ForEach-Object Line | Out-File -Encoding utf8 small.log。',
+      },
+      {
+        en: 'Or split it by lines and give the parts: split -l 20000 big.log part-; in PowerShell: $n = 0; Get-Content big.log -ReadCount 20000 | ForEach-Object { $n++; $_ | Out-File -Encoding utf8 "part-$n.log" }.',
+        zh: '或者按行拆分后分别给出：split -l 20000 big.log part-；PowerShell 里用 $n = 0; Get-Content big.log -ReadCount 20000 | ForEach-Object { $n++; $_ | Out-File -Encoding utf8 "part-$n.log" }。',
+      },
+    ],
+    sources: [SPLIT_MANUAL],
+  },
+  'secret-unset': {
+    code: 'secret-unset',
+    severity: 'error',
+    title: { en: 'The environment variable {name} is not set', zh: '环境变量 {name} 没有设置' },
+    cause: {
+      en: 'A key was given as env:{name}, and this process has no such variable, or it is empty. Likely: it was set in another terminal, or not exported.',
+      zh: '密钥写成了 env:{name}，但当前进程里没有这个变量，或者值为空。常见原因：在另一个终端里设置，或者没有 export。',
+    },
+    remedies: [
+      {
+        en: 'Set it in this terminal without leaving the value in the history: read -rs {name} && export {name}; in PowerShell: $env:{name} = Read-Host.',
+        zh: '在当前终端设置，并且不把值留在命令历史里：read -rs {name} && export {name}；PowerShell 里用 $env:{name} = Read-Host。',
+      },
+      {
+        en: 'Or keep the key in a file and give file: and its path.',
+        zh: '或者把密钥存成文件，用 file: 加路径给出。',
+      },
+    ],
+    sources: [NODE_ENVIRONMENT],
+  },
+  'secret-empty': {
+    code: 'secret-empty',
+    severity: 'error',
+    title: { en: '{path} holds no key', zh: '{path} 里没有密钥' },
+    cause: {
+      en: 'The file, the variable or the value is empty or holds blanks only. Likely: writing it failed, or another file or variable is meant.',
+      zh: '文件、环境变量或值为空，或者只有空白。常见原因：写入失败，或者指向了别的文件、变量。',
+    },
+    remedies: [
+      {
+        en: 'Put the key there again; a file may hold PEM, one key, or one key per line.',
+        zh: '重新填入密钥；文件可以是 PEM、单个密钥，或者每行一个密钥。',
+      },
+    ],
+    sources: [NODE_ERRORS],
+  },
+  'payloads-cut': {
+    code: 'payloads-cut',
+    severity: 'warning',
+    title: { en: '{count} further payloads in the capture were left out', zh: '还有 {count} 份数据没有处理' },
+    cause: {
+      en: 'The capture holds more payloads than are examined in one run; the first ones were examined, and nothing is said about the other {count}.',
+      zh: '这份内容里的数据超过一次检查的上限；只检查了前面的，其余 {count} 份没有判断。',
+    },
+    remedies: [
+      { en: 'Split the capture and give the parts one after the other.', zh: '拆分后分几次给出。' },
+      { en: 'Or keep only the requests that fail.', zh: '或者只保留失败的请求。' },
+    ],
+    sources: [SPLIT_MANUAL],
+  },
+  'internal-error': {
+    code: 'internal-error',
+    severity: 'error',
+    title: { en: 'phonekit failed because of a bug of its own', zh: 'phonekit 自身出现错误' },
+    cause: {
+      en: 'This must not happen with any input: {detail}. Your data and your configuration are not judged by it.',
+      zh: '无论输入什么都不应该出现：{detail}。这不代表你的数据或配置有问题。',
+    },
+    remedies: [
+      {
+        en: 'Report it with the output of phonekit --version and node --version, the command without its values, and the text above. Do not send keys, phone numbers or payloads.',
+        zh: '请反馈给 phonekit，附上 phonekit --version 和 node --version 的输出、去掉具体值的命令，以及上面的信息。不要发送密钥、手机号和抓取的数据。',
+      },
+      {
+        en: 'If it depends on one capture, describe its container (HAR, curl, log …) and its size, or rebuild it with made-up values.',
+        zh: '如果只在某份内容上出现，说明它的形式（HAR、curl、日志等）和大小，或者用虚构的值复现。',
+      },
+    ],
+    sources: [NODE_ERRORS],
+  },
+} as const satisfies Record<string, OwnEntry>;

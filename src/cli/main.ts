@@ -1,0 +1,100 @@
+/** One run from arguments to exit code, with the only place where errors end. */
+import type { Io } from '../facts/io.ts';
+import { loadMessages, type Messages } from '../messages/messages.ts';
+import { type Format, REPORTERS } from '../reporters/registry.ts';
+import type { Language, RenderedReport } from '../reporters/rendered.ts';
+import { type EarlyOptions, scanGlobalOptions } from './early-options.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import type { HelpLayout } from './help.ts';
+import { mistake } from './mistake.ts';
+import { chooseColorLevel, chooseLanguage, chooseWidth, makeRoles } from './terminal.ts';
+import { version } from './version.ts';
+
+interface Run {
+  readonly io: Io;
+  readonly early: EarlyOptions;
+  readonly language: Language;
+}
+
+/** Runs the command line (without node and script) and resolves to the exit code; rejects only if output is impossible. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const early = scanGlobalOptions(argv);
+  const run: Run = { io, early, language: chooseLanguage(early.lang, io.env, io.systemLocale) };
+  try {
+    return await runCommandLine(argv, run);
+  } catch (error) {
+    return reportFailure(error, argv, run);
+  }
+}
+
+async function runCommandLine(argv: readonly string[], run: Run): Promise<number> {
+  const { io, language } = run;
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
+    // Nothing else is loaded for it.
+    await io.stdout.write(`${version}\n`);
+    return EXIT_CODES.ok;
+  }
+  const [{ parseArguments }, messages] = await Promise.all([import('./program.ts'), loadMessages(language)]);
+  const help = mayShowHelp(argv) ? await loadHelp(run, messages) : undefined;
+  const invocation = parseArguments(argv, { messages, version, help });
+  if (invocation.kind === 'text') {
+    if (!invocation.isError) {
+      await io.stdout.write(invocation.text);
+      return EXIT_CODES.ok;
+    }
+    if (run.early.isJson) throw mistake('command-missing');
+    await io.stderr.write(invocation.text);
+    return EXIT_CODES.usage;
+  }
+  const { row, operands, values } = invocation;
+  const format = chooseFormat(values.flag('json'), values.text('format'));
+  const report = await row.run(operands, values, { format, language }, io);
+  const { describe } = await import('../catalog/describe.ts');
+  const rendered = await describe(report, language, version);
+  await writeReport(rendered, format, run);
+  return rendered.ok ? EXIT_CODES.ok : EXIT_CODES.problems;
+}
+
+/** Generous: laying out the help costs start-up time, which only the calls that show it should pay. */
+function mayShowHelp(argv: readonly string[]): boolean {
+  return argv.every((word) => word.startsWith('-')) || argv.some((word) => /^(-\w*h\w*|--help|help)$/.test(word));
+}
+
+async function loadHelp(run: Run, messages: Messages): Promise<HelpLayout> {
+  const { makeHelpLayout } = await import('./help.ts');
+  const roles = await makeRoles(colorLevel(run, 'stdout'));
+  return makeHelpLayout({ messages, roles, width: chooseWidth(run.io.stdout) });
+}
+
+async function writeReport(rendered: RenderedReport, format: Format, run: Run): Promise<void> {
+  const { io, language } = run;
+  const [report, messages] = await Promise.all([REPORTERS[format](), loadMessages(language)]);
+  const level = format === 'pretty' ? colorLevel(run, 'stdout') : 0;
+  await io.stdout.write(report(rendered, { roles: await makeRoles(level), width: chooseWidth(io.stdout), messages }));
+}
+
+async function reportFailure(error: unknown, argv: readonly string[], run: Run): Promise<number> {
+  const { io, early, language } = run;
+  const [{ describeFailure }, { formatBrief }, messages] = await Promise.all([
+    import('./failure.ts'),
+    import('../reporters/brief.ts'),
+    loadMessages(language),
+  ]);
+  const { rendered, exitCode } = await describeFailure(error, { argv, env: io.env, language, version });
+  const isOutputBroken = rendered.diagnostics.some(({ args }) => args['problem'] === 'output-failed');
+  if (early.isJson && !isOutputBroken) await writeReport(rendered, 'json', run);
+  else {
+    const roles = await makeRoles(colorLevel(run, 'stderr'));
+    await io.stderr.write(formatBrief(rendered, { roles, width: chooseWidth(io.stderr), messages }));
+  }
+  return exitCode;
+}
+
+function chooseFormat(isJson: boolean, name: string | undefined): Format {
+  return isJson || name === 'json' ? 'json' : 'pretty';
+}
+
+function colorLevel({ early, io }: Run, stream: 'stdout' | 'stderr') {
+  const { isColorAllowed, isJson } = early;
+  return chooseColorLevel({ isAllowed: isColorAllowed, isJson, env: io.env, isTTY: io[stream].isTTY });
+}

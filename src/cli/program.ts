@@ -1,0 +1,171 @@
+/** The commander tree, made from the rows of `commands.ts`; it decides what to do and does nothing itself. */
+import { Command, CommanderError, Option } from 'commander';
+import { quoteCaptured } from '../core/redact.ts';
+import type { UsageError } from '../core/usage-error.ts';
+import { fill, type Messages } from '../messages/messages.ts';
+import { COMMANDS, type CommandRow, GLOBAL_OPTIONS, type OptionRow, type OptionValues } from './commands.ts';
+import type { HelpLayout } from './help.ts';
+import { mistake } from './mistake.ts';
+import { suggest } from './suggest.ts';
+
+/** What the command line asks for. */
+export type Invocation =
+  /** Help or version; after a call without a command, as an error. */
+  | { readonly kind: 'text'; readonly text: string; readonly isError: boolean }
+  | {
+      readonly kind: 'command';
+      readonly row: CommandRow;
+      readonly operands: readonly string[];
+      readonly values: OptionValues;
+    };
+
+export interface ProgramOptions {
+  readonly messages: Messages;
+  readonly version: string;
+  /** Needed only if help may be shown. */
+  readonly help: HelpLayout | undefined;
+}
+
+/**
+ * Reads the arguments after the program's name.
+ *
+ * @throws UsageError made by `mistake`.
+ */
+export function parseArguments(argv: readonly string[], options: ProgramOptions): Invocation {
+  let invocation: Invocation | undefined;
+  const written = { text: '', isError: false };
+  const program = new Command('phonekit');
+  const { messages } = options;
+  program.configureOutput({
+    writeOut: (part) => {
+      written.text += part;
+    },
+    writeErr: (part) => {
+      written.text += part;
+      written.isError = true;
+    },
+    // The layout has its own width; commander's default would open process.stdout.
+    getOutHelpWidth: () => 80,
+    getErrHelpWidth: () => 80,
+    getOutHasColors: () => true,
+    getErrHasColors: () => true,
+  });
+  if (options.help) program.configureHelp(options.help.configuration);
+  program
+    .usage(messages['program.usage'])
+    .description(messages['program.description'])
+    .version(options.version, '-v, --version', messages['option.version'])
+    .helpOption('-h, --help', messages['option.help'])
+    .helpCommand('help [command]', messages['option.help-command'])
+    .showSuggestionAfterError(false)
+    .exitOverride((error) => failAs(error, program))
+    .addHelpText('after', () => options.help?.formatEnd() ?? '');
+  for (const row of GLOBAL_OPTIONS) program.addOption(makeOption(row, messages));
+  for (const row of COMMANDS) {
+    const command = addCommand(program, row, options);
+    command.action(() => {
+      const values = command.optsWithGlobals<Record<string, unknown>>();
+      invocation = { kind: 'command', row, operands: command.args, values: readValues(values) };
+    });
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+  }
+  return invocation ?? { kind: 'text', ...written };
+}
+
+function addCommand(program: Command, row: CommandRow, options: ProgramOptions): Command {
+  const { messages } = options;
+  const command = program
+    .command(row.name)
+    .usage(messages[row.usage])
+    .summary(messages[row.summary])
+    .description(messages[row.description])
+    .helpOption('-h, --help', messages['option.help'])
+    .allowExcessArguments(false)
+    .exitOverride((error) => failAs(error, command))
+    .addHelpText('after', () => options.help?.formatEnd(row) ?? '');
+  if (row.argument) command.argument(`[${row.argument.name}...]`, messages[row.argument.text]);
+  for (const option of row.options) command.addOption(makeOption(option, messages));
+  return command;
+}
+
+function makeOption(row: OptionRow, messages: Messages): Option {
+  const { choices } = row;
+  const flags = row.value === undefined ? `--${row.name}` : `--${row.name} <${row.value}>`;
+  const option = new Option(flags, fill(messages[row.text], { choices: choices?.join(', ') ?? '' }));
+  if (row.value === undefined) return option;
+  return option.argParser((value: string, previous: unknown) => {
+    if (value === '') throw mistake('value-missing', { option: `--${row.name}` });
+    if (choices?.includes(value) === false) throw unknownValue(row.name, value, choices);
+    return row.isRepeatable === true ? [...toList(previous), value] : value;
+  });
+}
+
+function readValues(values: Readonly<Record<string, unknown>>): OptionValues {
+  return {
+    text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    list: (name) => toList(values[name]),
+    flag: (name) => values[name] === true,
+  };
+}
+
+function toList(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** commander's errors as ours; help and version come through here as well and end the parsing. */
+function failAs(error: CommanderError, command: Command): never {
+  // commander quotes what it complains about; nothing else tells it.
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      throw unknownOption(quoted, command);
+    case 'commander.unknownCommand':
+      throw unknownCommand(command.args);
+    case 'commander.optionMissingArgument':
+      throw mistake('value-missing', { option: quoted.split(' ')[0] ?? '' });
+    case 'commander.excessArguments':
+      throw mistake('unexpected-argument', { command: commandPath(command) });
+    default:
+      if (error.code === 'commander.error' || error.code === 'commander.invalidArgument') throw mistake('invalid');
+      throw error;
+  }
+}
+
+function unknownOption(flag: string, command: Command): UsageError {
+  // The value behind `=` or behind a short flag may be a secret.
+  const name = flag.startsWith('--') ? (flag.split('=')[0] ?? '') : flag.slice(0, 2);
+  const owner = COMMANDS.find(({ options }) => options.some((option) => `--${option.name}` === name));
+  if (owner && !command.parent) {
+    return mistake('option-before-command', { option: name, suggestion: `phonekit ${owner.name} ${name} …` });
+  }
+  const known = [command, ...(command.parent ? [command.parent] : [])].flatMap(({ options }) => options);
+  const suggestion = suggest(name, [...known.flatMap(({ long }) => long ?? []), '--help']);
+  const args = { value: quoteWord(name), command: commandPath(command) };
+  return mistake('unknown-option', suggestion ? { ...args, suggestion } : args);
+}
+
+function unknownCommand([word = '']: readonly string[]): UsageError {
+  const value = quoteWord(word);
+  const names = COMMANDS.map(({ name }) => name);
+  const suggestion = suggest(word, names) ?? (/[./\\]/.test(word) ? `phonekit decrypt ${value}` : undefined);
+  return mistake('unknown-command', suggestion ? { value, suggestion } : { value });
+}
+
+function unknownValue(name: string, value: string, choices: readonly string[]): UsageError {
+  const suggestion = suggest(value, choices);
+  const args = { option: `--${name}`, value: quoteWord(value), choices: choices.join(', ') };
+  return mistake('unknown-value', suggestion ? { ...args, suggestion } : args);
+}
+
+/** A word for an error message. It may be a secret in the wrong place, so what is long or looks random is hidden. */
+function quoteWord(word: string): string {
+  return word.length <= 64 ? quoteCaptured(word, 40) : '…';
+}
+
+function commandPath(command: Command): string {
+  return command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+}

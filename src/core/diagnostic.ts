@@ -1,0 +1,34 @@
+/**
+ * The vocabulary of findings. A diagnostic is data: a permanent code with arguments. Texts are made from it later, in
+ * the language of the reader, by the catalog.
+ */
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * How a finding is known. `proven` is said only of arithmetic: an opened payload, a matching digest, an equal key, a
+ * recomputed IV whose rest is valid. `by-elimination`: everything else was tried. `likely`: it fits, nothing more.
+ */
+export const CERTAINTIES = ['proven', 'by-elimination', 'likely'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export type ArgValue = string | number | boolean;
+export type Args = Readonly<Record<string, ArgValue>>;
+
+/** One observed fact that supports a diagnostic; its text stands in `messages/evidence.ts` under `id`. */
+export interface Evidence {
+  readonly id: string;
+  readonly args: Args;
+}
+
+export interface Diagnostic {
+  /** Permanent kebab-case code, see `catalog/phonekit-codes.ts`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  readonly args: Args;
+  readonly evidence: readonly Evidence[];
+  /** Qualified code of the platform that this diagnostic passes on, such as `alipay:isv.invalid-encrypt`. */
+  readonly platformCode?: string;
+}

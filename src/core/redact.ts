@@ -1,0 +1,62 @@
+/** What may be shown of secrets, numbers and captured text (DESIGN §3.6). */
+import { createHash } from 'node:crypto';
+
+/**
+ * Short fingerprint of key material: the first 8 hex digits of its SHA-256. Never for numbers or plaintext, which can
+ * be guessed.
+ */
+export function fingerprint(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+}
+
+/**
+ * Masks a phone number in any form: `13500006666` → `135****6666`, `+8613500006666` → `+86135****6666`, numbers of
+ * fewer than ten digits keep at most their last two. Separators stay where they are.
+ */
+export function maskPhone(number: string): string {
+  const digits = number.replace(/\D/g, '').length;
+  if (digits === 0) return sanitize(number) === '' ? '' : '*'.repeat(Math.min([...number].length, 4));
+  const tail = digits >= 10 ? 4 : Math.min(2, Math.floor(digits / 3));
+  const hidden = digits >= 10 ? 4 : digits - tail;
+  let seen = 0;
+  return [...number]
+    .map((character) => {
+      if (!/\d/.test(character)) return /^[+\-() ]$/.test(character) ? character : '*';
+      seen++;
+      const fromEnd = digits - seen;
+      return fromEnd < tail || fromEnd >= tail + hidden ? character : '*';
+    })
+    .join('');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
+
+/** Text without control, escape, zero-width and bidi characters and lone surrogates; each becomes `·`. */
+export function sanitize(text: string): string {
+  return text.replace(UNPRINTABLE, '·');
+}
+
+/**
+ * Captured text for display: sanitised, runs of five or more digits and long base64 or hex runs hidden, at most
+ * `limit` characters. For the platforms' messages and for names; never for values that are secret.
+ */
+export function quoteCaptured(text: string, limit = 120): string {
+  const hidden = sanitize(text)
+    .replace(/[A-Za-z0-9+/=_-]{20,}/g, (run) => (/^[A-Za-z_-]+$/.test(run) ? run : '…'))
+    .replace(/\d(?:[\d\s-]*\d){4,}/g, (run) => '*'.repeat(Math.min(run.length, 8)));
+  const characters = [...hidden];
+  return characters.length <= limit ? hidden : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+/** A JSON Pointer for display: segments that are no plain names or indexes are hidden. */
+export function quotePointer(pointer: string): string {
+  return pointer
+    .split('/')
+    .map((segment) => {
+      if (/^\d{1,6}$/.test(segment)) return segment;
+      if (/^[A-Za-z_$][\w$.:-]{0,39}$/.test(segment) && !/\d{5}/.test(segment)) return segment;
+      return segment === '' ? '' : '…';
+    })
+    .join('/');
+}

@@ -1,0 +1,16 @@
+import type { Args } from './diagnostic.ts';
+
+/**
+ * The command cannot run as it was called: wrong flags, an unreadable file. Ends with exit code 2. `code` selects the
+ * text in the catalog, as for any diagnostic.
+ */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly code: string;
+  readonly args: Args;
+  constructor(code: string, args: Args = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.args = args;
+  }
+}

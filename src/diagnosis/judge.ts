@@ -1,0 +1,296 @@
+/**
+ * The judge: one recognised payload with the configured material in, a ranked result out. Pure. Every step of the
+ * procedure runs on the payload's own recipe; nothing here knows a platform.
+ */
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { maskPhone, sanitize } from '../core/redact.ts';
+import type { PayloadResult, PayloadStatus, Phone, Repair, SignatureStatus } from '../core/report.ts';
+import type { ClientFailure, CodeOnly, EncryptedPayload, Opened, Payload, PlainAnswer, Platform, Watermark } from '../platforms/platform.ts';
+import { CODE_ROWS, type DecryptCode, diagnostic, fact, rank } from './codes.ts';
+import { type CiphertextFacts, judgeOpening, listRepairs } from './judge-opening.ts';
+import { judgeEnvelope, type SignatureFindings } from './judge-signature.ts';
+import type { Candidate, Material } from './material.ts';
+import { openCiphertext, takeIvTrials, takeKeyTrial } from './open.ts';
+import { matchRawData } from './raw-data.ts';
+import { takeCensus } from './text-damage.ts';
+
+export interface JudgeContext {
+  readonly material: Material;
+  /** Keys found in the captures themselves, nearest first; tried after the given ones. */
+  readonly capturedKeys: readonly Candidate[];
+  readonly isRevealed: boolean;
+  readonly nowMs: number;
+}
+
+/** A capture is stale when the watermark is this far from the time at which it was captured, in seconds. */
+const STALE_AFTER_CAPTURE_SECONDS = 3600;
+/** … or from now, when nothing tells when it was captured. */
+const STALE_AFTER_NOW_SECONDS = 86_400;
+
+interface Findings {
+  readonly status: PayloadStatus;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly repairs?: readonly Repair[];
+  readonly phone?: Phone | null;
+  readonly signature?: SignatureStatus;
+  readonly answer?: PayloadResult['answer'];
+  readonly hints?: readonly string[];
+}
+
+const KNOWN_CODES: ReadonlySet<string> = new Set(CODE_ROWS.map((entry) => entry.code));
+
+function repairWarnings(repairs: readonly Repair[]): Diagnostic[] {
+  return repairs
+    .filter((repair) => KNOWN_CODES.has(repair.code))
+    .map((repair) => diagnostic(repair.code as DecryptCode, 'likely', { field: repair.field, count: repair.count }));
+}
+
+/** Repairs are proven when the repaired payload opened or verified. */
+function settleRepairs(diagnostics: readonly Diagnostic[], isProven: boolean): Diagnostic[] {
+  if (!isProven) return [...diagnostics];
+  return diagnostics.map((found) => ({ ...found, certainty: 'proven' as const }));
+}
+
+function toPhone(opened: Extract<Opened, { kind: 'phone' }>, isRevealed: boolean): Phone {
+  const show = (number: string): string => (isRevealed ? sanitize(number) : maskPhone(number));
+  return {
+    number: show(opened.number),
+    pureNumber: show(opened.pureNumber),
+    countryCode: /^\+?[\d-]{0,5}$/.test(opened.countryCode) ? opened.countryCode : '',
+    masked: !isRevealed,
+  };
+}
+
+/** App ids are no secrets, but only what looks like one is shown. */
+function showAppId(text: string): string {
+  return /^(?:(?:wx|tt|ks)[0-9a-f]{12,20}|20\d{14}|90\d{14})$/.test(text) ? text : `…(${text.length})`;
+}
+
+function isoTime(seconds: number): string {
+  const milliseconds = seconds * 1000;
+  return Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : '?';
+}
+
+function judgeWatermark(watermark: Watermark, payload: Payload, context: JudgeContext): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const appIds = context.material['app-id'].map((candidate) => candidate.text.trim());
+  if (appIds.length > 0 && watermark.appId !== null && !appIds.includes(watermark.appId)) {
+    const args = { expected: showAppId(appIds[0] ?? ''), actual: showAppId(watermark.appId) };
+    found.push(diagnostic('app-mismatch', 'proven', args, [fact('watermark-app', args)]));
+  }
+  if (watermark.timestampSeconds !== null) {
+    // One platform's documents show milliseconds.
+    const made = watermark.timestampSeconds > 1e11 ? watermark.timestampSeconds / 1000 : watermark.timestampSeconds;
+    const capturedAt = payload.record.capturedAtMs;
+    const reference = Math.floor((capturedAt ?? context.nowMs) / 1000);
+    const limit = capturedAt === null ? STALE_AFTER_NOW_SECONDS : STALE_AFTER_CAPTURE_SECONDS;
+    if (Math.abs(reference - made) > limit) {
+      const args = { made: isoTime(made), reference: isoTime(reference), ageSeconds: Math.round(Math.abs(reference - made)) };
+      found.push(diagnostic('capture-stale', 'proven', args, [fact(capturedAt === null ? 'stale-now' : 'stale-capture', args)]));
+    }
+  }
+  return found;
+}
+
+function judgeOpened(opened: Opened, payload: EncryptedPayload, context: JudgeContext, isRecovered: boolean): Findings {
+  const status: PayloadStatus = isRecovered ? 'recovered' : 'decrypted';
+  switch (opened.kind) {
+    case 'answer': {
+      const { code, subCode, message } = opened.answer;
+      const args = { code, subCode: subCode ?? '', message };
+      return {
+        status: 'answered',
+        answer: { code, subCode },
+        diagnostics: [diagnostic('platform-answer', 'proven', args, [fact('answer-encrypted')])],
+      };
+    }
+    case 'user-info': {
+      const watermark = opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload, context);
+      const kind = diagnostic('wrong-payload-kind', 'proven', { kind: 'user-info' }, [fact('plaintext-user-info')]);
+      return { status, diagnostics: [kind, ...watermark] };
+    }
+    case 'phone': {
+      const watermark = opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload, context);
+      const isEmpty = opened.number.trim() === '' && opened.pureNumber.trim() === '';
+      const empty = isEmpty ? [diagnostic('phone-number-empty', 'proven', {}, [fact('number-empty')])] : [];
+      return { status, phone: isEmpty ? null : toPhone(opened, context.isRevealed), diagnostics: [...empty, ...watermark] };
+    }
+  }
+}
+
+/** Variable names, printed nothings and masks where a value was meant. */
+function isPlaceholder(text: string): boolean {
+  const value = text.trim();
+  if (/^(?:|undefined|null|nil|none|nan|true|false|\[object \w+\])$/i.test(value)) return true;
+  if (/^[*.…x•]+$/i.test(value) || /^\{\{.*\}\}$|^<.*>$|^\$\{.*\}$/.test(value)) return true;
+  return /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$/.test(value);
+}
+
+function judgeRawData(facts: CiphertextFacts): { status: SignatureStatus; diagnostics: Diagnostic[] } {
+  const { rawData } = facts.payload;
+  if (rawData === null) return { status: 'not-used', diagnostics: [] };
+  const { opening } = facts;
+  if (opening.kind === 'opened') {
+    const form = matchRawData(rawData, opening.keyReading.text);
+    if (form === 'canonical') return { status: 'valid', diagnostics: [] };
+    const evidence = [fact('raw-data-key-right'), form === null ? fact('no-content-matches', { candidates: 4 }) : fact('content-matches', { form })];
+    return {
+      status: 'invalid',
+      diagnostics: [diagnostic('signed-content-altered', 'proven', { form: form ?? 'unknown' }, evidence)],
+    };
+  }
+  const readings = facts.keys.flatMap((trial) => trial.readings.map((reading) => ({ trial, reading })));
+  if (readings.length === 0) return { status: 'unchecked', diagnostics: [] };
+  const isGenuine = readings.some(({ reading }) => matchRawData(rawData, reading.text) !== null);
+  return { status: isGenuine ? 'valid' : 'invalid', diagnostics: [] };
+}
+
+/** Evidence of the second signature for a key that opened nothing. */
+function withRawDataEvidence(found: Diagnostic, status: SignatureStatus, code: string): Diagnostic {
+  if (found.code !== code || (status !== 'valid' && status !== 'invalid')) return found;
+  return { ...found, evidence: [...found.evidence, fact(status === 'valid' ? 'raw-data-genuine' : 'raw-data-other-key')] };
+}
+
+function judgeMissingCiphertext(payload: EncryptedPayload, context: JudgeContext): Findings {
+  const field = payload.ciphertext?.field || payload.envelope?.content.field || 'encryptedData';
+  const text = payload.ciphertext?.text.trim() ?? '';
+  const args = { field, ...(text === '' ? {} : { literal: true }) };
+  const evidence = [text === '' ? fact('field-empty', { field }) : fact('field-literal', { field, text: sanitize(text).slice(0, 60) })];
+  const signature = payload.envelope === null ? null : judgeEnvelope(payload.envelope, context.material, []);
+  return {
+    status: 'failed',
+    diagnostics: [diagnostic('ciphertext-missing', 'proven', args, evidence), ...(signature?.diagnostics.filter((found) => found.code === 'sign-missing') ?? [])],
+    signature: payload.envelope === null ? 'not-used' : signature?.status === 'missing' ? 'missing' : 'unchecked',
+  };
+}
+
+function collectFacts(payload: EncryptedPayload, platform: Platform, context: JudgeContext): CiphertextFacts | null {
+  const { recipe } = platform;
+  const value = payload.ciphertext;
+  if (value === null || isPlaceholder(value.text)) return null;
+  const { blockBytes } = recipe.cipher;
+  const census = takeCensus(value.text, (bytes) => bytes >= blockBytes && bytes % blockBytes === 0);
+  if (census.data === '') return null;
+  const given = context.material[recipe.keySlot];
+  const unnamed = payload.unnamed.map((text, index): Candidate => ({
+    slot: recipe.keySlot,
+    text,
+    position: given.length + index + 1,
+    origin: { kind: 'capture', location: payload.record.location },
+  }));
+  const captured = context.capturedKeys
+    .filter((candidate) => candidate.slot === recipe.keySlot)
+    .map((candidate, index) => ({ ...candidate, position: given.length + unnamed.length + index + 1 }));
+  const keys = [...given, ...unnamed, ...captured].map((candidate) => takeKeyTrial(recipe, candidate));
+  const ivs = takeIvTrials(recipe, payload, context.material.iv);
+  const opening = openCiphertext({ recipe, payload, ciphertext: census, keys, ivs });
+  return { recipe, payload, value, census, keys, ivs, opening };
+}
+
+/** AES and signature check each other (symptoms, step 10). */
+function crossCheck(found: readonly Diagnostic[], signature: SignatureFindings | null, facts: CiphertextFacts): Diagnostic[] {
+  if (signature === null) return [...found];
+  const mismatch = facts.recipe.keyMismatchCode;
+  if (signature.isContentUnknown && facts.opening.kind === 'closed') return found.filter((entry) => entry.code !== mismatch);
+  return found.map((entry) => {
+    if (entry.code !== mismatch) return entry;
+    const id = signature.isResponseIntact ? 'response-intact' : signature.status === 'invalid' ? 'both-fail' : 'response-unproven';
+    return { ...entry, evidence: [...entry.evidence, fact(id)] };
+  });
+}
+
+function judgeEncrypted(payload: EncryptedPayload, platform: Platform, context: JudgeContext): Findings {
+  const facts = collectFacts(payload, platform, context);
+  if (facts === null) return judgeMissingCiphertext(payload, context);
+  const { opening } = facts;
+  const repairedTexts =
+    opening.kind === 'closed' ? facts.census.readings.map((reading) => reading.text) : [opening.ciphertext.text];
+  const signature = payload.envelope === null ? null : judgeEnvelope(payload.envelope, context.material, repairedTexts);
+  const rawData = judgeRawData(facts);
+  const repairs = [...listRepairs(facts), ...(signature?.repairs ?? [])];
+  const warnings = settleRepairs(repairWarnings(repairs), opening.kind === 'opened' || signature?.isResponseIntact === true);
+  const own = crossCheck(judgeOpening(facts), signature, facts).map((found) =>
+    withRawDataEvidence(found, rawData.status, facts.recipe.keyMismatchCode),
+  );
+  const common = {
+    repairs,
+    signature: signature?.status ?? rawData.status,
+  };
+  const rest = [...own, ...warnings, ...(signature?.diagnostics ?? []), ...rawData.diagnostics];
+  if (opening.kind !== 'opened') {
+    return { ...common, status: facts.keys.length === 0 ? 'not-attempted' : 'failed', diagnostics: rest };
+  }
+  const findings = judgeOpened(opening.opened, payload, context, opening.method.kind !== 'given');
+  const diagnostics = [...findings.diagnostics, ...rest];
+  const isClean = diagnostics.every((found) => found.severity !== 'error');
+  return { ...findings, ...common, diagnostics, hints: isClean ? platform.recipe.hints : [] };
+}
+
+function judgePlainAnswer(payload: PlainAnswer, context: JudgeContext): Findings {
+  const { code, subCode, message } = payload.answer;
+  const signature = payload.envelope === null ? null : judgeEnvelope(payload.envelope, context.material, []);
+  const args = { code, subCode: subCode ?? '', message };
+  return {
+    status: 'answered',
+    answer: { code, subCode },
+    signature: signature?.status ?? 'not-used',
+    repairs: signature?.repairs ?? [],
+    diagnostics: [
+      diagnostic('platform-answer', 'proven', args, [fact('answer-plain')]),
+      ...(signature?.diagnostics ?? []),
+      ...repairWarnings(signature?.repairs ?? []),
+    ],
+  };
+}
+
+function judgeClientFailure(payload: ClientFailure): Findings {
+  const args = { message: payload.message, ...(payload.number === null ? {} : { number: payload.number }) };
+  const code = payload.isDenial ? 'user-denied' : 'client-error';
+  const number = payload.number === null ? [] : [fact('client-number', { number: payload.number })];
+  return { status: 'refused', diagnostics: [diagnostic(code, 'proven', args, [fact('client-message', { message: payload.message }), ...number])] };
+}
+
+function judgeCodeOnly(payload: CodeOnly): Findings {
+  return { status: 'code-only', diagnostics: [diagnostic('code-only', 'proven', {}, [fact(`code-kind-${payload.codeKind}`)])] };
+}
+
+function judgeKind(payload: Payload, platform: Platform, context: JudgeContext): Findings {
+  switch (payload.kind) {
+    case 'encrypted':
+      return judgeEncrypted(payload, platform, context);
+    case 'plain-answer':
+      return judgePlainAnswer(payload, context);
+    case 'client-failure':
+      return judgeClientFailure(payload);
+    case 'code-only':
+      return judgeCodeOnly(payload);
+  }
+}
+
+function containerWarnings(payload: Payload): { readonly repairs: Repair[]; readonly diagnostics: Diagnostic[] } {
+  const repairs = payload.record.repairs.map(({ code, count }) => ({ code, field: 'body', count }));
+  return { repairs, diagnostics: settleRepairs(repairWarnings(repairs), true) };
+}
+
+/**
+ * Judges one payload.
+ *
+ * @returns the result with ranked diagnostics. Never throws on bad data.
+ */
+export function judgePayload(payload: Payload, platform: Platform, context: JudgeContext): PayloadResult {
+  const findings = judgeKind(payload, platform, context);
+  const container = containerWarnings(payload);
+  return {
+    kind: 'payload',
+    platform: platform.id,
+    app: null,
+    location: payload.record.location,
+    status: findings.status,
+    phone: findings.phone ?? null,
+    signature: findings.signature ?? 'not-used',
+    repairs: [...container.repairs, ...(findings.repairs ?? [])],
+    answer: findings.answer ?? null,
+    diagnostics: rank([...findings.diagnostics, ...container.diagnostics]),
+    hints: findings.hints ?? [],
+  };
+}

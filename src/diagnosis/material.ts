@@ -1,0 +1,38 @@
+/** Keys and other configured values, as candidates. */
+import type { Location } from '../capture/capture.ts';
+import type { Slot } from '../platforms/platform.ts';
+
+/** One value for a slot, with where it came from. Its text never reaches any output. */
+export interface Candidate {
+  readonly slot: Slot;
+  /** The value as given, nothing trimmed but a file's final line break. */
+  readonly text: string;
+  /** 1-based position among the values of the slot. */
+  readonly position: number;
+  readonly origin:
+    | { readonly kind: 'option'; readonly option: string }
+    | { readonly kind: 'capture'; readonly location: Location };
+}
+
+export type Material = Readonly<Record<Slot, readonly Candidate[]>>;
+
+export const NO_MATERIAL: Material = {
+  'session-key': [],
+  iv: [],
+  'aes-key': [],
+  'alipay-public-key': [],
+  'app-private-key': [],
+  'app-public-key': [],
+  'app-id': [],
+};
+
+/** The command line option of each slot. */
+export const OPTION_OF_SLOT: Readonly<Record<Slot, string>> = {
+  'session-key': '--session-key',
+  iv: '--iv',
+  'aes-key': '--aes-key',
+  'alipay-public-key': '--alipay-public-key',
+  'app-private-key': '--app-private-key',
+  'app-public-key': '--app-public-key',
+  'app-id': '--app-id',
+};

@@ -1,0 +1,158 @@
+/** Which records are payloads, and of which platform; a key that opens one settles what the shape leaves open. */
+import { type Capture, type CapturedRecord, getField } from '../capture/capture.ts';
+import type { PayloadResult } from '../core/report.ts';
+import type { Confidence, Payload, Platform } from '../platforms/platform.ts';
+import { diagnostic, fact } from './codes.ts';
+import { type JudgeContext, judgePayload } from './judge.ts';
+import type { Candidate } from './material.ts';
+
+/** One payload with the platforms that it may be of, surest first. */
+export interface Recognition {
+  readonly candidates: readonly { readonly platform: Platform; readonly payload: Payload }[];
+}
+
+const ORDER: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, possible: 2 };
+const CONTENT_FIELDS = new Set(['response', 'encrypteddata']);
+
+function isInside(record: CapturedRecord, accepted: ReadonlySet<CapturedRecord>): boolean {
+  for (let child: CapturedRecord = record; child.parent !== null; child = child.parent) {
+    if (accepted.has(child.parent) && child.via !== null && CONTENT_FIELDS.has(child.via)) return true;
+  }
+  return false;
+}
+
+/** Frameworks repeat one payload in several objects of one event: equal ones are one. */
+function identity(platform: Platform, payload: Payload): string {
+  const parts: Array<string | number | null> = [platform.id, payload.kind];
+  if (payload.kind === 'encrypted') {
+    parts.push(payload.ciphertext?.text ?? null, payload.iv?.text ?? null, payload.envelope?.sign?.text ?? null);
+  } else if (payload.kind === 'plain-answer') {
+    parts.push(payload.answer.code, payload.answer.subCode, payload.answer.message, payload.envelope?.sign?.text ?? null);
+  } else if (payload.kind === 'client-failure') {
+    parts.push(payload.message, payload.number);
+  } else {
+    parts.push(payload.codeKind, getField(payload.record, 'code')?.text ?? null);
+  }
+  return JSON.stringify(parts);
+}
+
+function isRelated(left: CapturedRecord, right: CapturedRecord): boolean {
+  for (let record: CapturedRecord | null = left; record !== null; record = record.parent) if (record === right) return true;
+  for (let record: CapturedRecord | null = right; record !== null; record = record.parent) if (record === left) return true;
+  return false;
+}
+
+/** A record that lacks its ciphertext is no finding when another record nearby has it. */
+function dropHalves(recognitions: readonly Recognition[]): Recognition[] {
+  const whole = recognitions.flatMap(({ candidates }) => {
+    const payload = candidates[0]?.payload;
+    return payload?.kind === 'encrypted' && payload.ciphertext !== null ? [payload] : [];
+  });
+  return recognitions.filter(({ candidates }) => {
+    const payload = candidates[0]?.payload;
+    if (payload?.kind !== 'encrypted' || payload.ciphertext !== null) return true;
+    return !whole.some(
+      (other) =>
+        isRelated(other.record, payload.record) ||
+        (payload.iv !== null && other.iv?.text === payload.iv.text) ||
+        (payload.record.parent !== null && payload.record.parent === other.record.parent),
+    );
+  });
+}
+
+/**
+ * Finds the payloads of a capture.
+ *
+ * @param platforms - the platforms that come into question, all or the one that the user named.
+ * @returns one entry per distinct payload, in the order of the capture.
+ */
+export function recognisePayloads(capture: Capture, platforms: readonly Platform[]): Recognition[] {
+  const accepted = new Set<CapturedRecord>();
+  const seen = new Set<string>();
+  const found: Recognition[] = [];
+  for (const record of capture.records) {
+    if (isInside(record, accepted)) continue;
+    const candidates = platforms
+      .flatMap((platform) => {
+        const payload = platform.recognise(record);
+        return payload === null ? [] : [{ platform, payload }];
+      })
+      .toSorted((left, right) => ORDER[left.payload.confidence] - ORDER[right.payload.confidence]);
+    const [best] = candidates;
+    if (best === undefined) continue;
+    accepted.add(record);
+    const key = identity(best.platform, best.payload);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push({ candidates });
+  }
+  return dropHalves(found);
+}
+
+/** Keys that stand in the captures themselves, such as a logged answer of the login call. */
+export function collectCapturedKeys(captures: readonly Capture[], platforms: readonly Platform[]): Candidate[] {
+  const found: Candidate[] = [];
+  const seen = new Set<string>();
+  for (const capture of captures) {
+    for (const record of capture.records) {
+      for (const { slot, names } of platforms.flatMap((platform) => platform.capturedKeys)) {
+        const field = getField(record, ...names);
+        if (field === undefined || field.kind !== 'string' || field.text.trim() === '' || seen.has(`${slot} ${field.text}`)) continue;
+        seen.add(`${slot} ${field.text}`);
+        found.push({ slot, text: field.text, position: found.length + 1, origin: { kind: 'capture', location: record.location } });
+      }
+    }
+  }
+  return found;
+}
+
+function isSettled(result: PayloadResult): boolean {
+  return result.status === 'decrypted' || result.status === 'recovered' || result.status === 'answered';
+}
+
+/** Keys from a long log are tried nearest first, and not more of them than this. */
+const CAPTURED_KEYS_AT_MOST = 200;
+
+function nearestKeys(keys: readonly Candidate[], line: number, source: string): Candidate[] {
+  if (keys.length <= 1) return [...keys];
+  const distance = (key: Candidate): number => {
+    if (key.origin.kind !== 'capture') return 0;
+    const { location } = key.origin;
+    return Math.abs(location.line - line) + (location.source === source ? 0 : 1e9);
+  };
+  return keys.toSorted((left, right) => distance(left) - distance(right)).slice(0, CAPTURED_KEYS_AT_MOST);
+}
+
+/**
+ * Judges a recognised payload. With several possible platforms the one whose key opens it wins, then the only one for
+ * which there is a key at all; otherwise the question stays open as `platform-ambiguous`.
+ */
+export function judgeRecognition(recognition: Recognition, context: JudgeContext): PayloadResult | null {
+  const [first, ...others] = recognition.candidates;
+  if (first === undefined) return null;
+  const { line, source } = first.payload.record.location;
+  const near = { ...context, capturedKeys: nearestKeys(context.capturedKeys, line, source) };
+  const result = judgePayload(first.payload, first.platform, near);
+  if (others.length === 0 || first.payload.confidence === 'certain' || isSettled(result)) return result;
+  const rivals = others.map((other) => ({ ...other, result: judgePayload(other.payload, other.platform, near) }));
+  const opened = rivals.find((rival) => isSettled(rival.result));
+  if (opened !== undefined) return opened.result;
+  const hasKey = (platform: Platform): boolean =>
+    context.material[platform.recipe.keySlot].length > 0 ||
+    near.capturedKeys.some((candidate) => candidate.slot === platform.recipe.keySlot);
+  const withKey = [first, ...others].filter((candidate) => hasKey(candidate.platform));
+  const [only] = withKey;
+  if (withKey.length === 1 && only !== undefined) return judgePayload(only.payload, only.platform, near);
+  if (others.every((other) => other.payload.confidence !== first.payload.confidence)) return result;
+  const names = recognition.candidates.map((candidate) => candidate.platform.id).join(', ');
+  const evidence = [fact('shape-fits-several', { candidates: names })];
+  return {
+    ...result,
+    platform: null,
+    status: withKey.length > 1 ? 'failed' : 'not-attempted',
+    signature: 'unchecked',
+    repairs: [],
+    diagnostics: [diagnostic('platform-ambiguous', 'proven', { candidates: names }, evidence)],
+    hints: [],
+  };
+}

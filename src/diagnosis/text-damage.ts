@@ -1,0 +1,298 @@
+/**
+ * The text census: what is wrong with a base64 text before anything is decoded, and every reading of it that a mechanical
+ * repair yields. Nothing is trimmed before it is counted, because the damage is the diagnosis.
+ */
+import { dataCharacters, decodeBase64, decodedBytes, encodeBase64, isBase64 } from '../core/crypto/base64.ts';
+import { joinWrappedLines } from './wrapped-lines.ts';
+
+export type TextRepairCode =
+  | 'plus-became-space'
+  | 'percent-encoded'
+  | 'html-escaped'
+  | 'json-escaped'
+  | 'base64url-alphabet'
+  | 'base64-unpadded'
+  | 'base64-twice'
+  | 'hex-encoded'
+  | 'stray-characters'
+  | 'utf16-text';
+
+export interface TextRepair {
+  readonly code: TextRepairCode;
+  readonly count: number;
+}
+
+/** One way to understand the text. */
+export interface Reading {
+  readonly bytes: Uint8Array;
+  /** The bytes as canonical base64. */
+  readonly text: string;
+  readonly form: 'base64' | 'hex' | 'base64-twice' | 'raw-text';
+  readonly repairs: readonly TextRepair[];
+  /** Characters put back at the ends of wrapped lines, where the line lengths prove that some are missing. */
+  readonly reinserted: number;
+}
+
+export interface TextCensus {
+  /** In the order in which they are to be tried; never empty unless the text holds no base64 character. */
+  readonly readings: readonly Reading[];
+  /** Base64 characters after the mechanical repairs, without `=`. */
+  readonly data: string;
+  /** Number of `=` found at the end. */
+  readonly equals: number;
+  readonly repairs: readonly TextRepair[];
+  /** Every letter is lower case, or every one upper case, although the text is long enough to hold both. */
+  readonly isOneCase: boolean;
+}
+
+/** Decides whether a decoded length in bytes is one that the field can have. */
+export type LengthRule = (bytes: number) => boolean;
+
+class RepairCounter {
+  readonly #counts = new Map<TextRepairCode, number>();
+  add(code: TextRepairCode, count: number): void {
+    if (count > 0) this.#counts.set(code, (this.#counts.get(code) ?? 0) + count);
+  }
+  list(): TextRepair[] {
+    return [...this.#counts].map(([code, count]) => ({ code, count }));
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  plus: '+',
+  equals: '=',
+  sol: '/',
+  nbsp: ' ',
+  newline: '\n',
+};
+const ENTITY = /&(?:#(\d{1,6})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+const JSON_ESCAPE = /\\(?:u([\da-fA-F]{4})|([/"\\bfnrt]))/g;
+const PERCENT = /%([0-7][\da-fA-F])/g;
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const INVISIBLE = /[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e]/g;
+const QUOTES = /^(?:\\?["'`]|[“”‘’])+|(?:\\?["'`]|[“”‘’])+$/g;
+
+function fromCodePoint(value: number): string {
+  return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : '';
+}
+
+/** Undoes one layer of every escape that base64 text cannot contain by itself. */
+function unescapeLayer(text: string, counter: RepairCounter): string {
+  let result = text;
+  if (result.includes('\\')) {
+    result = result.replace(JSON_ESCAPE, (_match, hex: string | undefined, short: string | undefined) => {
+      counter.add('json-escaped', 1);
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+      return SHORT_ESCAPES[short ?? ''] ?? short ?? '';
+    });
+  }
+  if (result.includes('&')) {
+    result = result.replace(ENTITY, (match, decimal?: string, hex?: string, name?: string) => {
+      const character =
+        decimal !== undefined
+          ? fromCodePoint(Number(decimal))
+          : hex !== undefined
+            ? fromCodePoint(Number.parseInt(hex, 16))
+            : ENTITIES[(name ?? '').toLowerCase()];
+      if (character === undefined) return match;
+      counter.add('html-escaped', 1);
+      return character;
+    });
+  }
+  if (result.includes('%')) {
+    result = result.replace(PERCENT, (_match, hex: string) => {
+      counter.add('percent-encoded', 1);
+      return String.fromCharCode(Number.parseInt(hex, 16));
+    });
+  }
+  return result;
+}
+
+function undoInterleavedNuls(text: string, counter: RepairCounter): string {
+  if (!text.includes('\0')) return text;
+  const stripped = text.replaceAll('\0', '');
+  if (text.length >= stripped.length * 2 - 1) counter.add('utf16-text', 1);
+  else counter.add('stray-characters', text.length - stripped.length);
+  return stripped;
+}
+
+function unescape(text: string, counter: RepairCounter): string {
+  let current = text;
+  for (let layer = 0; layer < 6; layer++) {
+    const next = unescapeLayer(current, counter);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+/** Removes quotes around the text and characters that nobody sees; no-break spaces stand for stray characters too. */
+function stripInvisible(text: string, counter: RepairCounter): string {
+  const visible = text.replace(INVISIBLE, '').replaceAll('\u00a0', '');
+  const bare = visible.replace(QUOTES, '').replace(QUOTES, '');
+  counter.add('stray-characters', text.length - bare.length);
+  return bare;
+}
+
+/** Whether a text of base64 characters and spaces has a whole number of quantums, as it had before the `+` were lost. */
+function hasWholeQuantums(text: string, rule: LengthRule): boolean {
+  if (text.length % 4 === 0) return true;
+  return !text.includes('=') && text.length % 4 !== 1 && rule(decodedBytes(text.length));
+}
+
+/**
+ * Blanks: one inside base64 was a `+`. At the ends the length decides, since trimming first would lose a `+` there. The
+ * first variant whose length is whole wins; if none is, inner blanks are still `+` and the ends are stray.
+ */
+function restorePluses(text: string, rule: LengthRule, counter: RepairCounter): string {
+  if (!text.includes(' ')) return text;
+  const inner = text.trim();
+  const leading = text.length - text.trimStart().length;
+  const trailing = text.length - text.trimEnd().length;
+  const innerBlanks = inner.split(' ').length - 1;
+  const variants: Array<{ readonly text: string; readonly pluses: number }> = [];
+  for (const lead of leading > 0 ? [0, leading] : [0]) {
+    for (const trail of trailing > 0 ? [0, trailing] : [0]) {
+      const value = '+'.repeat(lead) + inner.replaceAll(' ', '+') + '+'.repeat(trail);
+      variants.push({ text: value, pluses: innerBlanks + lead + trail });
+    }
+  }
+  if (innerBlanks > 0) variants.push({ text: inner.replaceAll(' ', ''), pluses: 0 });
+  const length = (variant: { text: string }): number => decodedBytes(variant.text.replace(/=+$/, '').length);
+  const chosen =
+    variants.find((variant) => hasWholeQuantums(variant.text, rule) && rule(length(variant))) ??
+    variants.find((variant) => hasWholeQuantums(variant.text, rule)) ??
+    variants[0];
+  if (chosen === undefined) return inner;
+  counter.add('plus-became-space', chosen.pluses);
+  counter.add('stray-characters', leading + trailing + innerBlanks - chosen.pluses);
+  return chosen.text;
+}
+
+function mapUrlAlphabet(text: string, counter: RepairCounter): string {
+  if (!/[-_]/.test(text)) return text;
+  counter.add('base64url-alphabet', text.split(/[-_]/).length - 1);
+  return text.replaceAll('-', '+').replaceAll('_', '/');
+}
+
+/** Base64 characters and the number of `=` behind them; anything else is stray. */
+function splitPadding(text: string, counter: RepairCounter): { data: string; equals: number } {
+  const end = text.search(/=[^A-Za-z0-9+/]*$/);
+  let body = text;
+  let equals = 0;
+  if (end >= 0) {
+    body = text.slice(0, end).replace(/[=]+$/, '');
+    equals = text.slice(body.length).split('=').length - 1;
+  }
+  const data = body.replace(/[^A-Za-z0-9+/]/g, '');
+  counter.add('stray-characters', text.length - data.length - equals);
+  return { data, equals };
+}
+
+function isHex(data: string): boolean {
+  return data.length % 2 === 0 && (/^[\da-f]+$/.test(data) || /^[\dA-F]+$/.test(data));
+}
+
+function base64Readings(
+  data: string,
+  equals: number,
+  rule: LengthRule,
+  counter: RepairCounter,
+  reinserted: number,
+): Reading[] {
+  const bytes = decodeBase64(data);
+  const text = encodeBase64(bytes);
+  const repairs = counter.list();
+  const needed = (4 - (data.length % 4)) % 4;
+  if (equals > needed) counter.add('stray-characters', equals - needed);
+  const isUnpadded = needed > 0 && needed < 3 && equals < needed && rule(bytes.length);
+  const readings: Reading[] = [
+    {
+      bytes,
+      text,
+      form: 'base64',
+      repairs: isUnpadded ? [...repairs, { code: 'base64-unpadded', count: needed - equals }] : counter.list(),
+      reinserted,
+    },
+  ];
+  const inner = Buffer.from(bytes).toString('latin1');
+  if (inner.length >= 20 && /^[A-Za-z0-9+/_-]+={0,2}\s*$/.test(inner)) {
+    const twice = decodeBase64(inner.trim().replaceAll('-', '+').replaceAll('_', '/'));
+    const isWhole = isBase64(inner.trim()) || inner.trim().length % 4 !== 1;
+    if (isWhole && rule(twice.length)) {
+      readings.push({
+        bytes: twice,
+        text: encodeBase64(twice),
+        form: 'base64-twice',
+        repairs: [...repairs, { code: 'base64-twice', count: 1 }],
+        reinserted,
+      });
+    }
+  }
+  return readings;
+}
+
+/**
+ * Takes the census of one base64 value and lists its readings.
+ *
+ * @param original - the value exactly as captured or configured.
+ * @param rule - which decoded lengths, in bytes, the field can have; it orders the readings and settles what a blank
+ *   at the end or a missing `=` was.
+ * @returns readings with an acceptable length first; repairs with their counts. Pure; never throws.
+ * @see RFC 4648 §4, §5, §8
+ */
+export function takeCensus(original: string, rule: LengthRule): TextCensus {
+  const counter = new RepairCounter();
+  const plain = stripInvisible(unescape(undoInterleavedNuls(original, counter), counter), counter);
+  const joined = joinWrappedLines(plain);
+  counter.add('stray-characters', joined.strayCharacters);
+  counter.add('plus-became-space', joined.pluses);
+  const spaced = restorePluses(joined.text, rule, counter);
+  const { data, equals } = splitPadding(mapUrlAlphabet(spaced, counter), counter);
+  const repairs = counter.list();
+  const readings = data === '' ? [] : base64Readings(data, equals, rule, counter, joined.reinserted);
+  if (isHex(data) && equals === 0 && rule(data.length / 2)) {
+    const bytes = Buffer.from(data, 'hex');
+    readings.push({
+      bytes,
+      text: encodeBase64(bytes),
+      form: 'hex',
+      repairs: [...repairs, { code: 'hex-encoded', count: 1 }],
+      reinserted: 0,
+    });
+  }
+  const raw = plain.trim();
+  if (rule(raw.length) && raw.length <= 64 && !raw.includes('=')) {
+    readings.push({ bytes: Buffer.from(raw, 'latin1'), text: raw, form: 'raw-text', repairs: [], reinserted: 0 });
+  }
+  const ordered = [
+    ...readings.filter((reading) => reading.form === 'hex' && data.length >= 64),
+    ...readings.filter((reading) => !(reading.form === 'hex' && data.length >= 64)),
+  ];
+  const isExpected = (reading: Reading): boolean => rule(reading.bytes.length);
+  return {
+    readings: [...ordered.filter(isExpected), ...ordered.filter((reading) => !isExpected(reading))],
+    data,
+    equals,
+    repairs,
+    isOneCase: data.length >= 20 && !isHex(data) && /[A-Za-z]/.test(data) && (!/[A-Z]/.test(data) || !/[a-z]/.test(data)),
+  };
+}
+
+/**
+ * How many `+` must have been deleted for the text to be whole again.
+ *
+ * @param data - base64 characters without `=`.
+ * @param blockBytes - the decoded length is a multiple of this.
+ * @returns number of missing characters up to the next whole length (0 when it is whole).
+ */
+export function missingCharacters(data: string, blockBytes: number): number {
+  let blocks = Math.max(1, Math.ceil(decodedBytes(data.length) / blockBytes));
+  while (dataCharacters(blocks * blockBytes) < data.length) blocks++;
+  return dataCharacters(blocks * blockBytes) - data.length;
+}

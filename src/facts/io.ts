@@ -1,0 +1,43 @@
+/** Everything of the outside world that phonekit touches, injected once, so that every command can be tested without it. */
+export interface Io {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: {
+    readonly isTTY: boolean;
+    /** All of standard input, at most `limitBytes` + 1 bytes. */
+    read(limitBytes: number): Promise<Uint8Array>;
+  };
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** The file's bytes, at most `limitBytes` + 1 of them. Throws `FileError` with a reason that texts exist for. */
+  readFile(path: string, limitBytes: number): Promise<Uint8Array>;
+  /** Unix milliseconds. */
+  now(): number;
+  /** Two-letter language of the operating system, from Intl. */
+  readonly systemLocale: string;
+  /** Asks for a secret on the terminal without showing it; resolves to '' when the user just presses Enter. */
+  askSecret(question: string): Promise<string>;
+}
+
+export interface OutputStream {
+  readonly isTTY: boolean;
+  /** Width in columns, or undefined when it is not a terminal. */
+  readonly columns: number | undefined;
+  /** Resolves when the text was taken over; never cuts. */
+  write(text: string): Promise<void>;
+}
+
+export type FileErrorReason = 'not-found' | 'is-directory' | 'no-permission' | 'unreadable';
+
+/** A file cannot be read; `reason` selects the message. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly path: string;
+  readonly reason: FileErrorReason;
+  constructor(path: string, reason: FileErrorReason, options?: ErrorOptions) {
+    super(`${path}: ${reason}`, options);
+    this.path = path;
+    this.reason = reason;
+  }
+}

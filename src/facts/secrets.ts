@@ -1,0 +1,54 @@
+/** Reads the values of key options: `env:NAME`, `file:path`, or the value itself. */
+import { decodeText } from '../capture/decode.ts';
+import { readKeyText, splitPemBlocks } from '../core/crypto/key-text.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { readInput } from './input.ts';
+import type { Io } from './io.ts';
+
+const KEY_FILE_LIMIT_BYTES = 1024 * 1024;
+
+export interface SecretTexts {
+  /** The values, one or, from a file, several. */
+  readonly texts: readonly string[];
+  /** True when the value itself stood on the command line. */
+  readonly isLiteral: boolean;
+}
+
+/**
+ * The values in a key file: PEM blocks, else the whole file as one key, else one key per line.
+ *
+ * @param text - decoded content of the file.
+ */
+export function splitKeyFile(text: string): string[] {
+  const blocks = splitPemBlocks(text);
+  if (blocks.length > 0) return blocks;
+  const whole = text.replace(/(?:\r\n|\r|\n)$/, '');
+  const lines = whole.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  if (lines.length <= 1 || readKeyText(whole).ok || /-----BEGIN/.test(whole)) return [whole];
+  const areKeys = lines.every((line) => readKeyText(line).ok || /^\s*\S{20,48}\s*$/.test(line));
+  return areKeys ? lines : [whole];
+}
+
+/**
+ * Resolves one option value.
+ *
+ * @throws UsageError when the variable is not set, the file cannot be read, or either is empty.
+ */
+export async function readSecret(value: string, io: Io): Promise<SecretTexts> {
+  if (value.startsWith('env:')) {
+    const name = value.slice(4);
+    const text = io.env[name];
+    if (text === undefined) throw new UsageError('secret-unset', { name });
+    if (text.trim() === '') throw new UsageError('secret-empty', { path: value });
+    return { texts: [text], isLiteral: false };
+  }
+  if (value.startsWith('file:')) {
+    const path = value.slice(5);
+    const bytes = await readInput(path, KEY_FILE_LIMIT_BYTES, io);
+    const { text } = decodeText(bytes);
+    if (text.trim() === '') throw new UsageError('secret-empty', { path });
+    return { texts: splitKeyFile(text), isLiteral: false };
+  }
+  if (value.trim() === '') throw new UsageError('secret-empty', { path: value });
+  return { texts: [value], isLiteral: true };
+}

@@ -1,0 +1,194 @@
+/** Texts of the observed facts that support a diagnostic. `{name}` stands for an argument of the fact. */
+import type { Text } from '../catalog/entry.ts';
+
+export const EVIDENCE = {
+  'ciphertext-size': {
+    en: '{field}: {characters} characters, {bytes} bytes = {blocks} blocks and {rest} bytes',
+    zh: '{field}：{characters} 个字符，{bytes} 字节，即 {blocks} 个分组余 {rest} 字节',
+  },
+  'key-size': {
+    en: '{field} #{position}: {bytes} bytes, fingerprint {fingerprint}',
+    zh: '第 {position} 个 {field}：{bytes} 字节，指纹 {fingerprint}',
+  },
+  'key-length-needed': { en: 'a key here has {expected} bytes', zh: '这里的密钥应为 {expected} 字节' },
+  'iv-size': { en: 'iv: {bytes} bytes', zh: 'iv：{bytes} 字节' },
+  'iv-absent': { en: 'no iv in the capture', zh: '数据里没有 iv' },
+  'length-not-whole': {
+    en: '{bytes} bytes are not a multiple of {blockBytes}: {rest} left over',
+    zh: '{bytes} 字节不是 {blockBytes} 的整数倍，多出 {rest} 字节',
+  },
+  'usual-limit': {
+    en: 'exactly {length} characters, a usual limit of columns and log lines, and no = at the end',
+    zh: '正好 {length} 个字符，是数据库字段或日志行的常见上限，而且末尾没有 =',
+  },
+  'one-case': { en: 'all {letters} letters have the same case', zh: '{letters} 个字母全是同一种大小写' },
+  'nothing-readable': {
+    en: '0 of {blocks} blocks readable under {readings} readings of the key (base64, hex, text)',
+    zh: '把密钥按 base64、hex、文本共 {readings} 种方式去解，{blocks} 个分组里没有一个可读',
+  },
+  'swap-tried': { en: 'key and iv exchanged: nothing readable either', zh: '把密钥和 iv 对调后同样不可读' },
+  'swap-opens': { en: 'key and iv exchanged: everything opens', zh: '把密钥和 iv 对调后可以完整解开' },
+  'login-code-along': {
+    en: 'a login code travels in the same request as the encrypted data',
+    zh: '登录 code 和加密数据在同一个请求里',
+  },
+  'some-readable': {
+    en: '{readable} of {blocks} blocks readable: the key is right (by chance less than once in 10¹²)',
+    zh: '{blocks} 个分组中有 {readable} 个可读，说明密钥是对的（碰巧的概率小于 10⁻¹²）',
+  },
+  'first-block-known': {
+    en: 'the first block is the text that this payload always begins with',
+    zh: '第一个分组正是这类数据固定的开头',
+  },
+  'cut-inside-block': {
+    en: 'readable up to the end, then {rest} bytes of a block that is not whole',
+    zh: '直到末尾都可读，最后剩下不足一个分组的 {rest} 字节',
+  },
+  'cut-at-block': {
+    en: 'readable up to the end, but the last block holds text and no padding',
+    zh: '直到末尾都可读，但最后一个分组里是正文而不是填充',
+  },
+  'readable-until': {
+    en: 'readable up to block {block}; the loss is near character {character}',
+    zh: '第 {block} 个分组之前都可读，缺失大约在第 {character} 个字符附近',
+  },
+  'block-garbled': {
+    en: 'block {block} of {blocks} is not readable, the text around it has the right length',
+    zh: '{blocks} 个分组中第 {block} 个不可读，而前后文字的长度是对的',
+  },
+  'gap-in-text': {
+    en: 'the text does not continue at block {block}: {lost} bytes are missing there',
+    zh: '文字在第 {block} 个分组处接不上，缺了 {lost} 字节',
+  },
+  opened: {
+    en: 'all {blocks} blocks readable, padding, UTF-8, JSON and the platform’s field agree',
+    zh: '{blocks} 个分组全部可读，填充、UTF-8、JSON 和平台字段都吻合',
+  },
+  'key-from-option': { en: 'given as {option}, value {position}', zh: '来自 {option} 的第 {position} 个值' },
+  'key-from-capture': { en: 'found in {source}, line {line}', zh: '来自 {source} 第 {line} 行' },
+  'pluses-put-back': {
+    en: '{count} “+” put back into {field}; every block is readable then',
+    zh: '在 {field} 里补回 {count} 个“+”后，所有分组都可读',
+  },
+  'iv-recomputed': {
+    en: 'the IV follows from the first block, whose text is known, and the rest is valid as it stands',
+    zh: '第一个分组的明文是已知的，由此可以反推出真正的 IV，其余部分原样有效',
+  },
+  'iv-few-bits': {
+    en: 'the configured IV differs from it in {bits} of 128 bits: it was damaged',
+    zh: '给出的 IV 与它在 128 位中只差 {bits} 位，说明 IV 被改动过',
+  },
+  'iv-other': {
+    en: 'the configured IV differs from it in {bits} of 128 bits: it is the IV of another payload',
+    zh: '给出的 IV 与它在 128 位中差 {bits} 位，说明是另一份数据的 IV',
+  },
+  'fault-padding': {
+    en: 'every block is readable, but the text ends without PKCS#7 padding',
+    zh: '所有分组都可读，但结尾没有 PKCS#7 填充',
+  },
+  'fault-charset': {
+    en: 'padding is valid, but the bytes are no text in the expected charset',
+    zh: '填充有效，但内容不是预期字符集的文本',
+  },
+  'fault-json': { en: 'padding is valid, but the text is not JSON', zh: '填充有效，但内容不是 JSON' },
+  'fault-field': {
+    en: 'padding and JSON are valid, but the field with the number is missing',
+    zh: '填充和 JSON 都有效，但没有存放手机号的字段',
+  },
+  'field-empty': { en: '{field} is empty or missing', zh: '{field} 为空或不存在' },
+  'field-literal': { en: '{field} holds the text “{text}”', zh: '{field} 的内容是文字“{text}”' },
+  'public-key': {
+    en: 'public key #{position}: {bits} bits, fingerprint {fingerprint}',
+    zh: '第 {position} 个公钥：{bits} 位，指纹 {fingerprint}',
+  },
+  'key-structure': { en: 'value {position}: its DER structure is that of: {found}', zh: '第 {position} 个值的 DER 结构是：{found}' },
+  'der-length': {
+    en: 'the key declares {declared} bytes, {actual} are there',
+    zh: '密钥自身声明 {declared} 字节，实际有 {actual} 字节',
+  },
+  'signature-block': {
+    en: 'the key turns the signature into a well-formed PKCS#1 v1.5 block (by chance less than 10⁻²⁴)',
+    zh: '用这个公钥还原签名，得到格式完整的 PKCS#1 v1.5 结构（碰巧的概率小于 10⁻²⁴）',
+  },
+  'no-signature-block': {
+    en: 'the signature has the right length ({bytes} bytes), but no key given turns it into a PKCS#1 v1.5 block',
+    zh: '签名长度正确（{bytes} 字节），但给出的公钥都不能把它还原成 PKCS#1 v1.5 结构',
+  },
+  'digest-hash': { en: 'the signature holds a {hash} digest', zh: '签名里是 {hash} 摘要' },
+  'sign-type-declared': { en: 'sign_type says {declared}, which means {expected}', zh: 'sign_type 写的是 {declared}，对应 {expected}' },
+  'sign-type-default': {
+    en: 'no sign_type in the message; the default {declared} means {expected}',
+    zh: '数据里没有 sign_type，默认 {declared}，对应 {expected}',
+  },
+  'own-key-app-private-key': {
+    en: 'the key equals the public half of the app private key',
+    zh: '这个公钥与应用私钥推导出的公钥完全相同',
+  },
+  'own-key-app-public-key': { en: 'the key equals the app public key', zh: '这个公钥与应用公钥完全相同' },
+  'own-key-app-certificate': {
+    en: 'the certificate is the app’s own: its subject is a merchant id and an App ID',
+    zh: '这是应用公钥证书：证书主体是商户 PID 加 APPID',
+  },
+  'no-content-matches': {
+    en: 'the digest inside matches none of {candidates} candidate texts',
+    zh: '签名里的摘要与 {candidates} 种候选文本都不一致',
+  },
+  'content-matches': { en: 'the digest inside matches this form of the text: {form}', zh: '签名里的摘要与这种文本一致：{form}' },
+  'sign-size': { en: 'sign: {bytes} bytes; an RSA signature here has {expected}', zh: 'sign：{bytes} 字节；此处 RSA 签名应为 {expected} 字节' },
+  'sign-plus-put-back': {
+    en: 'with one “+” put back the signature is whole again: it was deleted on the way',
+    zh: '补回一个“+”后签名就完整了，说明传输中丢了“+”',
+  },
+  'sign-absent': { en: 'the message has no sign', zh: '数据里没有 sign' },
+  'watermark-app': { en: 'watermark.appid is {actual}, --app-id is {expected}', zh: 'watermark.appid 是 {actual}，--app-id 是 {expected}' },
+  'stale-now': { en: 'made {made}, now {reference}', zh: '数据生成于 {made}，现在是 {reference}' },
+  'stale-capture': { en: 'made {made}, captured {reference}', zh: '数据生成于 {made}，抓取于 {reference}' },
+  'answer-encrypted': { en: 'the answer was inside the ciphertext, which opens', zh: '这条答复在密文里，密文可以正常解开' },
+  'answer-plain': { en: 'the answer stands in plain text', zh: '这条答复是明文' },
+  'plaintext-user-info': {
+    en: 'the plaintext holds nickName/openId and no phoneNumber',
+    zh: '明文里是 nickName/openId，没有 phoneNumber',
+  },
+  'number-empty': { en: 'the field is there and empty', zh: '字段存在，但值为空' },
+  'raw-data-key-right': {
+    en: 'this session_key opened the payload, so it is the right one',
+    zh: '这个 session_key 能解开数据，所以它是对的',
+  },
+  'raw-data-genuine': {
+    en: 'rawData and signature fit a session_key given: it is genuine, and the ciphertext belongs to another login',
+    zh: 'rawData 与 signature 和给出的 session_key 吻合：密钥是真的，密文来自另一次登录',
+  },
+  'raw-data-other-key': {
+    en: 'rawData and signature do not fit the session_key either',
+    zh: 'rawData 与 signature 也和这个 session_key 对不上',
+  },
+  'response-intact': {
+    en: 'the signature is valid, so the response arrived undamaged',
+    zh: '签名有效，说明 response 传输中没有损坏',
+  },
+  'both-fail': {
+    en: 'the signature fails as well: key set or payload may belong to another app',
+    zh: '签名也验不过：密钥或数据可能属于另一个应用',
+  },
+  'response-unproven': {
+    en: 'the signature was not checked, so damage of the response is not excluded by it',
+    zh: '没有验签，不能借签名排除 response 被损坏',
+  },
+  'client-message': { en: 'the client says: {message}', zh: '客户端返回：{message}' },
+  'client-number': { en: 'number {number}', zh: '错误码 {number}' },
+  'code-kind-phone-code': { en: 'the record holds a code and no encryptedData', zh: '记录里只有 code，没有 encryptedData' },
+  'code-kind-login-code': {
+    en: 'the code has the shape of a login code (32 letters and digits)',
+    zh: '这个 code 的形状像登录 code（32 位字母数字）',
+  },
+  'code-kind-cloud-id': { en: 'the record holds a cloudID only', zh: '记录里只有 cloudID' },
+  'shape-fits-several': { en: 'the fields fit: {candidates}', zh: '字段同时符合：{candidates}' },
+  'capture-is-empty': { en: '{source}: nothing but white space', zh: '{source}：内容为空' },
+  'capture-is-binary': { en: '{source}: binary data, no text', zh: '{source}：是二进制数据，不是文本' },
+  'capture-has-names': { en: '{source}: only other fields, such as {names}', zh: '{source}：只有其他字段，例如 {names}' },
+  'capture-has-none': { en: '{source}: text without any known field', zh: '{source}：文本里没有认识的字段' },
+  'capture-of-other': {
+    en: '{source}: looks like {platform}, but --platform {wanted} was given',
+    zh: '{source}：看起来是 {platform} 的数据，但指定了 --platform {wanted}',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

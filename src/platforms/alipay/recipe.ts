@@ -1,0 +1,100 @@
+import { AES_128 } from '../../core/crypto/block-cipher.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { Answer, Opened, Recipe } from '../platform.ts';
+
+function success(min: number, max: number): Shape {
+  return [
+    { literal: '{"code":"10000","msg":"Success","mobile":"' },
+    { run: 'phone', min, max },
+    { literal: '"}' },
+  ];
+}
+
+/** Codes and messages as the gateway writes them: https://opendocs.alipay.com/common/02km9f */
+const MESSAGES: Readonly<Record<string, string>> = {
+  '40003': 'Insufficient Conditions',
+  '40006': 'Insufficient Permissions',
+  '40001': 'Missing Required Arguments',
+  '40002': 'Invalid Arguments',
+  '40004': 'Business Failed',
+  '40005': 'Call Limited',
+  '20000': 'Service Currently Unavailable',
+};
+
+function businessError(code: string, message: string, subCode: string, subMessage: string): Shape {
+  return [
+    { literal: `{"code":"${code}","msg":"${message}","${subCode}":"` },
+    { run: 'string', min: 0, max: 80 },
+    { literal: `","${subMessage}":"` },
+    { run: 'string', min: 0, max: 400 },
+    { literal: '"}' },
+  ];
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : null;
+}
+
+/**
+ * The business answer in a decrypted or plain message.
+ *
+ * @returns code, sub code (from `subCode` or `sub_code`) and message, or null when there is no `code`.
+ */
+export function readAnswer(json: unknown): Answer | null {
+  if (typeof json !== 'object' || json === null) return null;
+  const fields = json as Record<string, unknown>;
+  const code = textOf(fields['code']);
+  if (code === null) return null;
+  return {
+    code,
+    subCode: textOf(fields['subCode']) ?? textOf(fields['sub_code']),
+    message: textOf(fields['subMsg']) ?? textOf(fields['sub_msg']) ?? textOf(fields['msg']) ?? '',
+  };
+}
+
+function classify(json: unknown): Opened | null {
+  const answer = readAnswer(json);
+  if (answer === null || !/^\d{5}$/.test(answer.code)) return null;
+  if (answer.code !== '10000') return { kind: 'answer', answer };
+  const mobile = textOf((json as Record<string, unknown>)['mobile']);
+  if (mobile === null) return null;
+  const overseas = /^\+?(\d{1,4})-(.+)$/.exec(mobile);
+  return {
+    kind: 'phone',
+    number: mobile,
+    pureNumber: overseas?.[2] ?? mobile,
+    countryCode: overseas?.[1] ?? (/^1\d{10}$/.test(mobile) ? '86' : ''),
+    watermark: null,
+  };
+}
+
+/**
+ * Alipay phone payload: AES-128-CBC, PKCS#7, key from the console, IV of 16 zero bytes.
+ *
+ * @see https://opendocs.alipay.com/support/01rb0s
+ */
+export const ALIPAY_RECIPE: Recipe = {
+  cipher: AES_128,
+  keySlot: 'aes-key',
+  keyField: 'aes_key',
+  iv: 'zero',
+  paddingBytes: 16,
+  firstBlocks: [
+    '{"code":"10000",',
+    ...[...Object.keys(MESSAGES), '20001'].map((code) => `{"code":"${code}",`),
+  ],
+  shapes: [
+    success(5, 24),
+    ...Object.entries(MESSAGES).flatMap(([code, message]) => [
+      businessError(code, message, 'subCode', 'subMsg'),
+      businessError(code, message, 'sub_code', 'sub_msg'),
+    ]),
+    success(0, 0),
+  ],
+  charsets: ['utf-8', 'gbk'],
+  classify,
+  isConsistent: () => true,
+  keyMismatchCode: 'aes-key-mismatch',
+  hints: ['quoted-content', 'key-as-text', 'zero-iv', 'pkcs1-pkcs8', 'sign-type', 'raw-content', 'unpad-once'],
+};

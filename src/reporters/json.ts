@@ -1,0 +1,62 @@
+/** One JSON document per run (DESIGN §3.4), whatever happened. */
+import type { RenderedDiagnostic, RenderedReport, RenderedResult } from './rendered.ts';
+
+const SCHEMA_VERSION = 1;
+
+// Valid in JSON, but a terminal or log viewer would act on them.
+const ACTIVE_CHARACTERS =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
+
+/** The document, indented by two blanks, with a line feed at its end. */
+export function formatJson(report: RenderedReport): string {
+  const document = {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'phonekit', version: report.toolVersion },
+    command: report.command,
+    ok: report.ok,
+    summary: { error: report.summary.error, warning: report.summary.warning, info: report.summary.info },
+    diagnostics: report.diagnostics.map(toDiagnostic),
+    results: report.results.map(toResult),
+  };
+  return `${JSON.stringify(document, null, 2).replace(ACTIVE_CHARACTERS, escapeUnits)}\n`;
+}
+
+function toResult(result: RenderedResult) {
+  const { phone, answer } = result;
+  return {
+    platform: result.platform,
+    app: result.app,
+    location: { source: result.location.source, pointer: result.location.pointer },
+    status: result.status,
+    phone: phone && {
+      number: phone.number,
+      pureNumber: phone.pureNumber,
+      countryCode: phone.countryCode,
+      masked: phone.masked,
+    },
+    signature: result.signature,
+    repairs: result.repairs.map(({ code, field, count }) => ({ code, field, count })),
+    answer: answer && { code: answer.code, subCode: answer.subCode },
+    diagnostics: result.diagnostics.map(toDiagnostic),
+    hints: result.hints,
+  };
+}
+
+function toDiagnostic(diagnostic: RenderedDiagnostic) {
+  return {
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    title: diagnostic.title,
+    message: diagnostic.message,
+    args: diagnostic.args,
+    evidence: diagnostic.evidence,
+    remedies: diagnostic.remedies,
+    certainty: diagnostic.certainty,
+    sources: diagnostic.sources,
+    ...(diagnostic.platformCode === undefined ? {} : { platformCode: diagnostic.platformCode }),
+  };
+}
+
+function escapeUnits(units: string): string {
+  return Array.from(units.split(''), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+}

@@ -1,0 +1,84 @@
+/** Line breaking for terminals: double-width characters, Chinese punctuation rules, nothing that must stay whole is cut. */
+import fastStringWidth from 'fast-string-width';
+
+// Characters that must not begin or end a line (GB/T 15834, W3C clreq §3.1.6), plus their ASCII likes beside Chinese.
+const NOT_AT_START = new Set('，。、；：？！）】》〉」』〕］｝”’…—～·％℃)]},.:;!?%"\'/');
+const NOT_AT_END = new Set('（【《〈「『〔［｛“‘([{');
+// A combining mark or variation selector belongs to the character before it.
+const ATTACHED = /^\p{M}$/u;
+
+/** Columns on a terminal; styles count nothing, ambiguous characters count one. */
+export function displayWidth(text: string): number {
+  return fastStringWidth(text);
+}
+
+/** The text followed by spaces up to `width` columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/**
+ * Lines of at most `width` columns. Breaks at blanks and between Chinese characters; a word, code, path or URL that is
+ * too long keeps a line to itself. Line breaks in the text stay.
+ */
+export function wrap(text: string, width: number): string[] {
+  return text.split(/\r?\n/).flatMap((paragraph) => wrapParagraph(paragraph, width));
+}
+
+function wrapParagraph(paragraph: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let lineWidth = 0;
+  for (const word of paragraph.split(/[ \t]+/).filter((part) => part !== '')) {
+    let gap = line === '' ? '' : ' ';
+    for (const piece of splitWord(word)) {
+      const pieceWidth = displayWidth(piece);
+      if (line !== '' && lineWidth + gap.length + pieceWidth > width) {
+        lines.push(line);
+        line = '';
+        lineWidth = 0;
+        gap = '';
+      }
+      line += gap + piece;
+      lineWidth += gap.length + pieceWidth;
+      gap = '';
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** A blank-free word cut wherever a line may end. */
+function splitWord(word: string): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let previous = '';
+  for (const character of word) {
+    if (piece !== '' && canBreak(previous, character)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+    if (!ATTACHED.test(character)) previous = character;
+  }
+  if (piece !== '') pieces.push(piece);
+  return pieces;
+}
+
+function canBreak(before: string, after: string): boolean {
+  if (!isEastAsian(before) && !isEastAsian(after)) return false;
+  return !NOT_AT_START.has(after) && !NOT_AT_END.has(before) && !ATTACHED.test(after);
+}
+
+/** Ideographs, kana, hangul, and their full-width punctuation: all of them may stand at the end of a line. */
+function isEastAsian(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe4f) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    (code >= 0x20000 && code <= 0x3fffd)
+  );
+}

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry, OwnEntry, PlatformEntry, Text } from '../../src/catalog/entry.ts';
+import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
+import { RUN_CODES } from '../../src/catalog/run-codes.ts';
+import { CODE_ROWS } from '../../src/diagnosis/codes.ts';
+import { ALIPAY_CODES } from '../../src/platforms/alipay/codes.ts';
+import { WECHAT_CODES } from '../../src/platforms/wechat/codes.ts';
+
+const OWN: readonly OwnEntry[] = [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES)];
+const PLATFORM: readonly PlatformEntry[] = [...ALIPAY_CODES, ...WECHAT_CODES];
+const ALL: readonly Entry[] = [...OWN, ...PLATFORM];
+
+/** The arguments that findings of each code carry; `explain` shows the names themselves. */
+const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  'platform-ambiguous': ['candidates'],
+  'ciphertext-missing': ['field'],
+  'wrong-payload-kind': ['kind'],
+  'user-denied': ['message'],
+  'client-error': ['message'],
+  'platform-answer': ['code', 'subCode'],
+  'plus-became-space': ['field', 'count'],
+  'percent-encoded': ['field', 'count'],
+  'html-escaped': ['field', 'count'],
+  'json-escaped': ['field', 'count'],
+  'json-encoded-twice': ['field', 'count'],
+  'base64url-alphabet': ['field', 'count'],
+  'base64-unpadded': ['field', 'count'],
+  'base64-twice': ['field', 'count'],
+  'hex-encoded': ['field', 'count'],
+  'stray-characters': ['field', 'count'],
+  'utf16-text': ['field', 'count'],
+  'plus-deleted': ['field', 'count'],
+  'characters-lost': ['field', 'bytes'],
+  'case-lost': ['field'],
+  'ciphertext-truncated': ['field', 'bytes', 'readable', 'blocks'],
+  'ciphertext-altered': ['field', 'block', 'blocks'],
+  'ciphertext-block-lost': ['field', 'block', 'lost'],
+  'key-missing': ['slot', 'option'],
+  'key-malformed': ['slot', 'reason'],
+  'key-in-wrong-slot': ['slot', 'found'],
+  'session-key-mismatch': ['count'],
+  'aes-key-mismatch': ['count'],
+  'key-selected': ['slot', 'position', 'count', 'fingerprint'],
+  'other-app-key-fits': ['position', 'count', 'fingerprint'],
+  'rsa-key-size-mismatch': ['signBits', 'keyBits'],
+  'sign-damaged': ['bytes', 'expected'],
+  'sign-type-mismatch': ['declared', 'actual'],
+  'signed-content-altered': ['form'],
+  'app-mismatch': ['expected', 'actual'],
+  'plaintext-unexpected': ['reason'],
+  'capture-stale': ['made', 'reference', 'age'],
+  'usage-invalid': ['detail'],
+  'file-not-found': ['path'],
+  'path-is-directory': ['path'],
+  'file-not-readable': ['path'],
+  'capture-too-large': ['path', 'limit'],
+  'secret-unset': ['name'],
+  'secret-empty': ['path'],
+  'payloads-cut': ['count'],
+  'internal-error': ['detail'],
+};
+
+/** Console pages, buttons and terms that an English text may quote, since a reader has to find them on the screen. */
+const QUOTED_TERMS = [
+  '支付宝公钥',
+  '应用公钥',
+  '应用私钥',
+  '公钥证书',
+  '公钥',
+  '开发设置',
+  '接口加签方式',
+  '加签',
+  '接口内容加密方式',
+  '内容加密',
+  '应用网关',
+  '产品绑定',
+  '功能列表',
+  '获取会员手机号',
+  '用户信息申请',
+  '敏感信息申请',
+  '主营行业',
+  '关于',
+  '设置',
+  '用户信息',
+  '解除授权',
+  '解密异常',
+  '系统繁忙',
+  'ISV权限不足',
+  '权限不足',
+  '业务错误码',
+  'IP白名单',
+  '服务器域名白名单',
+  '白名单',
+  '小程序端基础产品',
+  '基础包',
+  '小程序',
+  '真机调试',
+  '预览',
+  '支付宝运动',
+  '微信认证',
+  '用户隐私保护指引',
+  '付费管理',
+  '数据预拉取',
+  '云开发',
+  '拒绝',
+  '个人主体',
+  '测试号',
+  '站内信',
+  '违规',
+  '接口',
+  '服务内容声明',
+  '基本设置',
+  '手机号',
+  '第三方平台',
+  '资源包',
+  '多端应用',
+  '本机号码一键登录',
+  '不校验合法域名',
+  '开发管理',
+  '服务器域名',
+  '公众号',
+  '高风险等级用户',
+  '云托管',
+  '授权',
+  '权限集',
+  '微信开放平台',
+  '安全',
+  '对称密钥',
+  '非对称密钥',
+].toSorted((left, right) => right.length - left.length);
+
+const textsOf = (entry: Entry): Text[] => [entry.title, entry.cause, ...entry.remedies];
+const placeholdersOf = (text: string): string[] => [...new Set(text.match(/\{[A-Za-z]+\}/g))].toSorted();
+const hasHan = (text: string): boolean => /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/.test(text);
+const withoutQuotes = (text: string): string => QUOTED_TERMS.reduce((rest, term) => rest.replaceAll(term, ''), text);
+
+describe('the catalog', () => {
+  test('has every code once', () => {
+    const codes = ALL.map((entry) => entry.code);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  test('keeps own codes under their own keys, in kebab case', () => {
+    for (const codes of [PHONEKIT_CODES, RUN_CODES]) {
+      for (const [key, entry] of Object.entries(codes)) {
+        expect(entry.code).toBe(key);
+        expect(key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      }
+    }
+  });
+
+  test('qualifies platform codes with the id of the platform', () => {
+    expect(ALIPAY_CODES.filter((entry) => !entry.code.startsWith('alipay:'))).toEqual([]);
+    expect(WECHAT_CODES.filter((entry) => !entry.code.startsWith('wechat:'))).toEqual([]);
+  });
+
+  test('has the codes of decrypt in their order and with their severity', () => {
+    const own: readonly OwnEntry[] = Object.values(PHONEKIT_CODES);
+    expect(own.map(({ code, severity }) => ({ code, severity }))).toEqual(
+      CODE_ROWS.map(({ code, severity }) => ({ code, severity })),
+    );
+  });
+
+  test('names numbers that code and entry agree on', () => {
+    for (const entry of PLATFORM) {
+      const number = /:(?:errno-|client-)?(-?\d+)$/.exec(entry.code)?.[1];
+      if (number !== undefined) expect(entry.numbers, entry.code).toContain(Number(number));
+    }
+  });
+
+  test('folds fragments as lookups do', () => {
+    for (const entry of PLATFORM) {
+      for (const fragment of entry.fragments ?? []) {
+        expect(entry.kind, entry.code).toBe('client');
+        expect(fragment).toBe(
+          fragment
+            .toLowerCase()
+            .replace(/[\s:：]+/g, ' ')
+            .trim(),
+        );
+      }
+    }
+  });
+});
+
+describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, entry) => {
+  test('says everything in both languages', () => {
+    for (const { en, zh } of textsOf(entry)) {
+      expect(en.trim()).toBe(en);
+      expect(zh.trim()).toBe(zh);
+      expect(en.length).toBeGreaterThan(2);
+      expect(zh.length).toBeGreaterThan(2);
+      expect(hasHan(zh) || /^\{\w+\}。$/.test(zh), zh).toBe(true);
+    }
+  });
+
+  test('uses the same arguments in both, and only those of the code', () => {
+    const allowed = (ARGUMENTS[code] ?? []).map((name) => `{${name}}`);
+    for (const { en, zh } of textsOf(entry)) {
+      expect(placeholdersOf(zh)).toEqual(placeholdersOf(en));
+      expect(placeholdersOf(en).filter((name) => !allowed.includes(name))).toEqual([]);
+    }
+  });
+
+  test('has a title without and sentences with a full stop', () => {
+    expect(entry.title.en).not.toMatch(/[.。]$/);
+    expect(entry.title.zh).not.toMatch(/[.。]$/);
+    expect(entry.title.zh).not.toMatch(/[!！]$/);
+    for (const { en, zh } of [entry.cause, ...entry.remedies]) {
+      expect(en).toMatch(/\.$/);
+      expect(zh).toMatch(/[。？]$/);
+    }
+  });
+
+  test('writes English in English, apart from quoted terms', () => {
+    for (const { en } of textsOf(entry))
+      expect(withoutQuotes(en)).not.toMatch(/[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/);
+  });
+
+  test('writes Chinese with full-width punctuation and blanks around Latin words', () => {
+    for (const { zh } of textsOf(entry)) {
+      expect(zh).not.toMatch(/[\u3400-\u9fff][,;:?!]/);
+      expect(zh).not.toMatch(/[\u3400-\u9fff]\((?![^)]*\))/);
+      // `ISV权限不足`, `API安全` and `IP白名单` are written so on the screen.
+      const running = zh.replaceAll(/ISV权限不足|API安全|IP白名单/g, '');
+      expect(running).not.toMatch(/[\u3400-\u9fff][A-Za-z0-9_]|[A-Za-z0-9_][\u3400-\u9fff]/);
+    }
+  });
+
+  test('has a remedy for each platform it may concern', () => {
+    const always = entry.remedies.filter((remedy) => remedy.when === undefined);
+    const platforms = new Set(
+      entry.remedies.flatMap(({ when }) => (when === 'alipay' || when === 'wechat' ? [when] : [])),
+    );
+    expect(always.length > 0 || platforms.size === 2).toBe(true);
+    const known = ['alipay', 'wechat', 'literal', 'recomputed', 'keyAndPayloadTogether', undefined];
+    expect(entry.remedies.filter(({ when }) => !known.includes(when))).toEqual([]);
+  });
+
+  test('has dated sources on the web', () => {
+    expect(entry.sources.length).toBeGreaterThan(0);
+    for (const { url, read } of entry.sources) {
+      expect(new URL(url).protocol).toBe('https:');
+      expect(read).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+    expect(new Set(entry.sources.map(({ url }) => url)).size).toBe(entry.sources.length);
+  });
+
+  test('never advises another name for the same padding', () => {
+    for (const { en, zh } of textsOf(entry)) expect(`${en}${zh}`).not.toMatch(/PKCS#?[57]Padding|PKCS5/i);
+  });
+});

@@ -1,0 +1,68 @@
+/** An `Io` in memory: files, standard input, environment and clock are given, what is written is kept. */
+import { FileError, type FileErrorReason, type Io } from '../../src/facts/io.ts';
+
+export interface FakeWorld {
+  readonly argv?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** By path as the command names it; a reason instead of content makes reading fail. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | { readonly fails: FileErrorReason }>>;
+  /** Piped in; without it standard input is a terminal. */
+  readonly stdin?: string | Uint8Array;
+  /** Terminal width of stdout and stderr; without it they are no terminals. */
+  readonly columns?: number;
+  readonly nowMs?: number;
+  readonly systemLocale?: string;
+  /** Answers to `askSecret`, in order; '' when they run out. */
+  readonly secrets?: readonly string[];
+}
+
+export interface FakeIo extends Io {
+  readonly written: { stdout: string; stderr: string };
+  /** The questions that were asked. */
+  readonly questions: string[];
+}
+
+/** 2026-01-02 03:04:05 UTC */
+export const FAKE_NOW_MS = Date.UTC(2026, 0, 2, 3, 4, 5);
+
+export function fakeIo(world: FakeWorld = {}): FakeIo {
+  const written = { stdout: '', stderr: '' };
+  const questions: string[] = [];
+  const secrets = [...(world.secrets ?? [])];
+  const stream = (name: 'stdout' | 'stderr') => ({
+    isTTY: world.columns !== undefined,
+    columns: world.columns,
+    write: async (text: string) => {
+      written[name] += text;
+    },
+  });
+  return {
+    argv: world.argv ?? [],
+    env: world.env ?? {},
+    cwd: '/work',
+    stdin: {
+      isTTY: world.stdin === undefined,
+      read: async (limitBytes) => toBytes(world.stdin ?? '').subarray(0, limitBytes + 1),
+    },
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    readFile: async (path, limitBytes) => {
+      const file = world.files?.[path];
+      if (file === undefined) throw new FileError(path, 'not-found');
+      if (typeof file === 'object' && 'fails' in file) throw new FileError(path, file.fails);
+      return toBytes(file).subarray(0, limitBytes + 1);
+    },
+    now: () => world.nowMs ?? FAKE_NOW_MS,
+    systemLocale: world.systemLocale ?? 'en-US',
+    askSecret: async (question) => {
+      questions.push(question);
+      return secrets.shift() ?? '';
+    },
+    written,
+    questions,
+  };
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

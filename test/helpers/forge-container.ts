@@ -1,0 +1,195 @@
+/** Wraps a payload in what developers really capture: HAR, curl, forms, logs, framework events. */
+import type { Random } from './forge-random.ts';
+
+/** Plain JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+export type JsonObject = { readonly [name: string]: Json };
+
+/** The forge's present: Unix milliseconds of 2026-11-22T08:00:00Z. Give it to the fake clock. */
+export const FORGE_NOW_MS = Date.UTC(2026, 10, 22, 8, 0, 0);
+
+/** How JSON text is written: by JavaScript, pretty-printed, or by PHP with its escaped slashes. */
+export const JSON_STYLES = ['compact', 'pretty', 'php'] as const;
+export type JsonStyle = (typeof JSON_STYLES)[number];
+
+/** JSON text in one of the styles; parsing it gives the same value in each. */
+export function toJson(value: Json, style: JsonStyle): string {
+  if (style === 'pretty') return JSON.stringify(value, null, 2);
+  const text = JSON.stringify(value);
+  return style === 'php' ? text.replaceAll('/', '\\/') : text;
+}
+
+/** Containers that hold a JSON value. */
+export const JSON_CONTAINERS = ['json', 'har', 'curl', 'http', 'log', 'ndjson', 'message-string'] as const;
+export type JsonContainer = (typeof JSON_CONTAINERS)[number];
+
+/** Containers that hold name=value pairs. */
+export const FORM_CONTAINERS = ['form', 'query', 'har-form', 'curl-form', 'http-form'] as const;
+export type FormContainer = (typeof FORM_CONTAINERS)[number];
+
+const URL_PATH = '/api/user/phone';
+const HOST = 'api.example.com';
+
+/** Wraps JSON text into the container. */
+export function wrapJson(container: JsonContainer, value: Json, random: Random): string {
+  const style = random.pick(JSON_STYLES);
+  const text = toJson(value, container === 'json' || container === 'har' || container === 'curl' ? style : 'compact');
+  switch (container) {
+    case 'json':
+      return text;
+    case 'har':
+      return har({ mimeType: 'application/json', text }, FORGE_NOW_MS);
+    case 'curl':
+      return curl('application/json', text, random);
+    case 'http':
+      return httpRequest('application/json;charset=UTF-8', text, FORGE_NOW_MS);
+    case 'log':
+      return logLines(text, random);
+    case 'ndjson':
+      return [
+        JSON.stringify({ level: 'info', time: FORGE_NOW_MS - 40, msg: 'request' }),
+        JSON.stringify({ level: 'info', time: FORGE_NOW_MS, msg: 'phone', body: value }),
+        JSON.stringify({ level: 'info', time: FORGE_NOW_MS + 12, msg: 'done', status: 200 }),
+      ].join('\n');
+    case 'message-string':
+      return JSON.stringify({ level: 'debug', message: toJson(value, 'compact') });
+  }
+}
+
+/** Wraps name=value pairs; `encode` turns a value into its written form and defaults to full percent-encoding. */
+export function wrapForm(
+  container: FormContainer,
+  fields: Readonly<Record<string, string>>,
+  random: Random,
+  encode: (value: string) => string = encodeURIComponent,
+): string {
+  const body = Object.entries(fields)
+    .map(([name, value]) => `${name}=${encode(value)}`)
+    .join('&');
+  const FORM = 'application/x-www-form-urlencoded';
+  switch (container) {
+    case 'form':
+      return body;
+    case 'query':
+      return `https://${HOST}${URL_PATH}?${body}`;
+    case 'har-form':
+      return har({ mimeType: FORM, text: body }, FORGE_NOW_MS);
+    case 'curl-form':
+      return curl(FORM, body, random);
+    case 'http-form':
+      return httpRequest(FORM, body, FORGE_NOW_MS);
+  }
+}
+
+/** A HAR file with one other entry and the POST that carries the body. */
+export function har(postData: { mimeType: string; text: string }, atMs: number): string {
+  const entry = (request: JsonObject, responseText: string): JsonObject => ({
+    startedDateTime: new Date(atMs).toISOString(),
+    time: 38.2,
+    request: { httpVersion: 'HTTP/1.1', cookies: [], queryString: [], headersSize: -1, ...request },
+    response: {
+      status: 200,
+      statusText: 'OK',
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: [{ name: 'content-type', value: 'application/json' }],
+      content: { size: responseText.length, mimeType: 'application/json', text: responseText },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: responseText.length,
+    },
+    cache: {},
+    timings: { send: 0, wait: 38, receive: 0 },
+  });
+  return JSON.stringify(
+    {
+      log: {
+        version: '1.2',
+        creator: { name: 'WebInspector', version: '537.36' },
+        entries: [
+          entry({ method: 'GET', url: `https://${HOST}/api/config?v=3`, headers: [], bodySize: 0 }, '{"ok":true}'),
+          entry(
+            {
+              method: 'POST',
+              url: `https://${HOST}${URL_PATH}`,
+              headers: [{ name: 'content-type', value: postData.mimeType }],
+              bodySize: postData.text.length,
+              postData,
+            },
+            '{"code":500,"msg":"decrypt failed"}',
+          ),
+        ],
+      },
+    },
+    null,
+    2,
+  );
+}
+
+function quoteForShell(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function curl(contentType: string, body: string, random: Random): string {
+  const flag = random.pick(['--data-raw', '-d', '--data', '--data-binary']);
+  const glue = random.pick([' ', ' \\\n  ']);
+  return [
+    `curl 'https://${HOST}${URL_PATH}'`,
+    '-X POST',
+    `-H 'content-type: ${contentType}'`,
+    `-H 'accept: */*'`,
+    `${flag} ${quoteForShell(body)}`,
+    '--compressed',
+  ].join(glue);
+}
+
+/** A raw HTTP request. */
+export function httpRequest(contentType: string, body: string, atMs: number): string {
+  return [
+    `POST ${URL_PATH} HTTP/1.1`,
+    `Host: ${HOST}`,
+    `Date: ${new Date(atMs).toUTCString()}`,
+    `Content-Type: ${contentType}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Accept: */*',
+    '',
+    body,
+  ].join('\r\n');
+}
+
+function logLines(text: string, random: Random): string {
+  const line = random.pick([
+    `2026-11-22 15:59:58.120  INFO 7 --- [nio-8080-exec-3] c.example.PhoneController : getPhoneNumber body=${text} cost=3ms`,
+    `[2026-11-22T15:59:58+08:00] production.INFO: phone ${text} []`,
+    `11-22 15:59:58 [log] getPhoneNumber: ${text}`,
+  ]);
+  return [
+    '2026-11-22 15:59:57.002  INFO 7 --- [nio-8080-exec-3] c.example.Access : GET /api/config 200',
+    line,
+    '2026-11-22 15:59:58.131 ERROR 7 --- [nio-8080-exec-3] c.example.PhoneService : decrypt failed',
+  ].join('\n');
+}
+
+/** Damages of the whole capture rather than of one value. */
+export const CAPTURE_DAMAGES = ['json-encoded-twice', 'utf16-text', 'html-escaped', 'percent-encoded'] as const;
+export type CaptureDamage = (typeof CAPTURE_DAMAGES)[number];
+
+/** The capture after the damage; `text` must be JSON, except for `utf16-text`. */
+export function damageCapture(damage: CaptureDamage, text: string, random: Random): string | Buffer {
+  switch (damage) {
+    case 'json-encoded-twice':
+      return JSON.stringify(text);
+    case 'utf16-text': {
+      const withMark = random.chance(0.75) ? `\uFEFF${text}` : text;
+      const bytes = Buffer.from(withMark, 'utf16le');
+      return random.chance(0.3) && withMark !== text ? bytes.swap16() : bytes;
+    }
+    case 'html-escaped':
+      return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('"', random.pick(['&quot;', '&#34;']))
+        .replaceAll('<', '&lt;');
+    case 'percent-encoded':
+      return encodeURIComponent(text);
+  }
+}
