@@ -1,11 +1,6 @@
 /** Gathers the records of one capture while its containers are read, in bounded memory and work. */
 
-import {
-  type CapturedField,
-  type CapturedRecord,
-  type ContainerRepair,
-  normaliseName,
-} from './capture.ts';
+import { type CapturedField, type CapturedRecord, type ContainerRepair, normaliseName } from './capture.ts';
 import { NameFinder } from './names.ts';
 
 /** Where a text stands: everything its records inherit. */
@@ -232,4 +227,3 @@ export function innerScope(scope: Scope, draft: Draft | null, name: string, poin
 export function pointerStep(name: string): string {
   return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
-

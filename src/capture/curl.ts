@@ -1,7 +1,7 @@
 /** `curl` commands, as browsers' "copy as cURL", API clients and manuals write them. */
 
-import type { CapturedField } from './capture.ts';
 import { readBody } from './body.ts';
+import type { CapturedField } from './capture.ts';
 import { type Scope, textField } from './collector.ts';
 import { formFields, queryOf, readFields } from './form.ts';
 import { splitCommand } from './shell-words.ts';
@@ -60,7 +60,8 @@ function readRequest(request: CurlRequest, start: number, scope: Scope): void {
     lineAt: () => scope.lineAt(start),
     isWhole: true,
   };
-  if (request.formParts.length > 0) readFields(request.formParts, 0, { ...inner, containers: [...inner.containers, 'form'] });
+  if (request.formParts.length > 0)
+    readFields(request.formParts, 0, { ...inner, containers: [...inner.containers, 'form'] });
   if (body === '' || request.isGet) return;
   const type = request.headers.find((field) => field.name.toLowerCase() === 'content-type')?.text;
   readBody(body, type ?? 'application/x-www-form-urlencoded', inner);
@@ -91,7 +92,8 @@ function takesArgument(option: string): boolean {
 
 /** `-XPOST`, `-d'…'` and `--data=…` carry their argument with them. */
 function splitOption(word: string): readonly [string, string | null] {
-  if (!word.startsWith('--')) return word.length > 2 && takesArgument(word.slice(0, 2)) ? [word.slice(0, 2), word.slice(2)] : [word, null];
+  if (!word.startsWith('--'))
+    return word.length > 2 && takesArgument(word.slice(0, 2)) ? [word.slice(0, 2), word.slice(2)] : [word, null];
   const equals = word.indexOf('=');
   return equals < 0 ? [word, null] : [word.slice(0, equals), word.slice(equals + 1)];
 }
@@ -102,7 +104,8 @@ function apply(request: CurlRequest, option: string, argument: string): void {
   else if (option === '--data-urlencode') request.data.push(encodedPair(argument));
   else if (option === '-F' || option === '--form' || option === '--form-string') {
     const field = pairField(argument, '=');
-    if (!/^[@<]/.test(field.text)) request.formParts.push(textField(field.name, field.text.replace(/;type=[\w/.+-]{1,100}$/, '')));
+    if (!/^[@<]/.test(field.text))
+      request.formParts.push(textField(field.name, field.text.replace(/;type=[\w/.+-]{1,100}$/, '')));
   } else if (DATA.has(option)) {
     const isFile = argument.startsWith('@') && option !== '--data-raw';
     if (!isFile) request.data.push(argument);

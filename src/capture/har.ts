@@ -1,7 +1,7 @@
 /** HTTP Archives, as browsers, Charles, Fiddler and Stream save them. */
 
-import type { CapturedField } from './capture.ts';
 import { readBody } from './body.ts';
+import type { CapturedField } from './capture.ts';
 import { pointerStep, type Scope, textField } from './collector.ts';
 import { decodeText } from './decode.ts';
 import { formFields, queryOf, readFields } from './form.ts';

@@ -1,7 +1,7 @@
 /** HTTP/1 messages as text: proxies, packet captures, `.http` files, exported logs. */
 
-import type { CapturedField } from './capture.ts';
 import { readBody } from './body.ts';
+import type { CapturedField } from './capture.ts';
 import { type Collector, type Scope, textField } from './collector.ts';
 import { formFields, queryOf, readFields } from './form.ts';
 import { lineEnd, nextLine } from './lines.ts';

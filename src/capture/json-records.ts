@@ -27,7 +27,14 @@ class JsonNode extends Draft {
   index = -1;
   #pointer: string | null = null;
 
-  constructor(scope: Scope, around: JsonNode | null, step: string | null, isObject: boolean, start: number, base: number) {
+  constructor(
+    scope: Scope,
+    around: JsonNode | null,
+    step: string | null,
+    isObject: boolean,
+    start: number,
+    base: number,
+  ) {
     const parent = around === null ? scope.parent : around.owner;
     super(scope, parent, start);
     this.isObject = isObject;
@@ -139,7 +146,12 @@ class JsonWalk implements JsonVisitor {
       const kind = KINDS[kindIndex] ?? 'literal';
       const raw = this.#text.slice(start, end);
       const text = kind === 'string' ? decodeJsonString(this.#text, start, end) : raw;
-      node.fields.push({ name: decodeJsonString(this.#text, keyStart, keyEnd), kind, text, raw } satisfies CapturedField);
+      node.fields.push({
+        name: decodeJsonString(this.#text, keyStart, keyEnd),
+        kind,
+        text,
+        raw,
+      } satisfies CapturedField);
     }
   }
 

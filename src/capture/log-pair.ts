@@ -51,7 +51,8 @@ interface Separator {
 
 function readSeparator(text: string, end: number): Separator | null {
   let at = end;
-  for (let count = 0; count < CLOSER_LIMIT && `\\"'\`]`.includes(text.charAt(at)) && at < text.length; count += 1) at += 1;
+  for (let count = 0; count < CLOSER_LIMIT && `\\"'\`]`.includes(text.charAt(at)) && at < text.length; count += 1)
+    at += 1;
   let from = at;
   while (from - at < BLANK_LIMIT && isBlank(text.charCodeAt(from))) from += 1;
   const pair = text.slice(from, from + 2);
@@ -95,7 +96,9 @@ function readBare(text: string, name: string, at: number, separator: Separator, 
 
 function beginsSecret(text: string, at: number): boolean {
   const token = text.slice(at, at + 64).split(/[\s,;|"'}]/, 1)[0] ?? '';
-  return token.length >= SECRET_LENGTH && isBase64Text(token, 0, token.length) && looksRandom(token) && /[A-Z]/.test(token);
+  return (
+    token.length >= SECRET_LENGTH && isBase64Text(token, 0, token.length) && looksRandom(token) && /[A-Z]/.test(token)
+  );
 }
 
 function readQuoted(text: string, name: string, start: number, escape: number): LoosePair {
@@ -125,8 +128,10 @@ function quotedEnd(text: string, start: number, quote: string, escape: number): 
     const code = text.charCodeAt(at);
     if (code === 92 || (code === 96 && quote !== '`' && escape === 1)) {
       const run = escapeLength(text, at);
-      if (escape > 0 && run === escape && text.charAt(at + run) === quote) return { end: at, next: at + run + 1, isClosed: true };
-      if (escape > 0 && run < escape && text.charAt(at + run) === quote) return { end: at, next: at + run + 1, isClosed: false };
+      if (escape > 0 && run === escape && text.charAt(at + run) === quote)
+        return { end: at, next: at + run + 1, isClosed: true };
+      if (escape > 0 && run < escape && text.charAt(at + run) === quote)
+        return { end: at, next: at + run + 1, isClosed: false };
       // Outside an escaped text a backslash takes the next character with it; inside, the whole run.
       const isLonger = escape > 0 && text.charAt(at + run) === quote;
       at += escape === 0 ? 1 : isLonger ? run : Math.max(run - 1, 0);

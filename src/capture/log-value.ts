@@ -59,7 +59,14 @@ export function beginsName(text: string, at: number): boolean {
   const code = text.charCodeAt(end);
   if (code === COLON) return true;
   const next = text.charCodeAt(end + 1);
-  return code === EQUALS && next !== EQUALS && !Number.isNaN(next) && !isBlank(next) && !isLineBreak(next) && !STOPS.has(next);
+  return (
+    code === EQUALS &&
+    next !== EQUALS &&
+    !Number.isNaN(next) &&
+    !isBlank(next) &&
+    !isLineBreak(next) &&
+    !STOPS.has(next)
+  );
 }
 
 function isBase64Code(code: number): boolean {
@@ -104,7 +111,8 @@ function base64End(text: string, start: number, first: number): number {
     end = tokenEnd(text, from);
     if (!isBase64Text(text, from, end)) break;
     const token = text.slice(from, end);
-    if (looksRandom(token) && !/^[\d-]+$/.test(token) && !/^[0-9a-f]+(?:-[0-9a-f]+){4}$/.test(token)) random = ends.length;
+    if (looksRandom(token) && !/^[\d-]+$/.test(token) && !/^[0-9a-f]+(?:-[0-9a-f]+){4}$/.test(token))
+      random = ends.length;
     ends.push(end);
   }
   return chooseEnd(text, start, ends, random);
@@ -153,7 +161,8 @@ function proseEnd(text: string, first: number, finder: NameFinder): number {
     if (beginsName(text, from)) {
       const isColon = text.charCodeAt(word) === COLON;
       // "getPhoneNumber:fail Error: …" is one message.
-      if (!isColon || (finder.isWantedWord(text, from, word) && text.slice(from, word).toLowerCase() !== 'error')) return end;
+      if (!isColon || (finder.isWantedWord(text, from, word) && text.slice(from, word).toLowerCase() !== 'error'))
+        return end;
     }
     const next = tokenEnd(text, from);
     if (next === from) return end;

@@ -44,7 +44,8 @@ class PairGroup {
     this.#fields.clear();
     // In a string of some other field, `code: 500` is prose.
     const isProse = this.#scope.depth > 0 && fields.every((field) => field.text.length < PROSE_LENGTH);
-    if (fields.length > 0 && !isProse) this.#scope.collector.offer(new Draft(this.#scope, this.#scope.parent, this.#start), fields);
+    if (fields.length > 0 && !isProse)
+      this.#scope.collector.offer(new Draft(this.#scope, this.#scope.parent, this.#start), fields);
   }
 }
 

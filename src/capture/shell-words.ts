@@ -29,7 +29,10 @@ type Dialect = 'bash' | 'cmd' | 'powershell';
  *
  * @returns the words, quotes and escapes undone, or the offset at which a quote was found unclosed.
  */
-export function splitCommand(text: string, start: number): ShellCommand | { readonly words: null; readonly end: number } {
+export function splitCommand(
+  text: string,
+  start: number,
+): ShellCommand | { readonly words: null; readonly end: number } {
   const dialect = dialectOf(text, start);
   const words: string[] = [];
   let word: string | null = null;
@@ -166,7 +169,9 @@ function ansiQuoted(text: string, start: number, stop: number): Piece | null {
     }
     const code = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4}))/.exec(text.slice(at + 1, at + 6));
     const next = text.charAt(at + 1);
-    parts.push(code === null ? (ANSI_C.get(next) ?? next) : String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '0', 16)));
+    parts.push(
+      code === null ? (ANSI_C.get(next) ?? next) : String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '0', 16)),
+    );
     at += code === null ? 1 : code[0].length;
   }
   return null;

@@ -119,10 +119,7 @@ export async function describe(report: Report, language: Language, toolVersion: 
     entries:
       catalog === null
         ? {}
-        : {
-            ...catalog.PHONEKIT_CODES,
-            ...((catalog as Record<string, unknown>)['RUN_CODES'] as Record<string, Entry> | undefined),
-          },
+        : { ...catalog.PHONEKIT_CODES, ...catalog.RUN_CODES },
     platformEntries: report.platformEntries ?? new Map(),
   };
   const all = [...report.diagnostics, ...report.results.flatMap((result) => result.diagnostics)];

@@ -4,6 +4,8 @@
  */
 import type { OwnEntry, Source } from './entry.ts';
 
+export { RUN_CODES } from './run-codes.ts';
+
 const WECHAT_DOCS = 'https://developers.weixin.qq.com/miniprogram/dev/framework';
 
 const WECHAT_PHONE: Source = { url: `${WECHAT_DOCS}/open-ability/getPhoneNumber.html`, read: '2026-11-22' };
@@ -750,11 +752,11 @@ export const PHONEKIT_CODES = {
     severity: 'error',
     title: {
       en: 'No {slot} was given',
-      zh: '没有给出{slot}',
+      zh: '没有给出密钥：{slot}',
     },
     cause: {
       en: 'The payload needs the {slot}, and neither the capture nor the options hold one. So nothing was tried, and nothing is said about the rest.',
-      zh: '处理这份数据需要{slot}，抓取的内容和命令行选项里都没有。因此没有尝试，其余部分也不作判断。',
+      zh: '处理这份数据需要密钥（{slot}），抓取的内容和命令行选项里都没有。因此没有尝试，其余部分也不作判断。',
     },
     remedies: [
       {
@@ -779,7 +781,7 @@ export const PHONEKIT_CODES = {
     severity: 'error',
     title: {
       en: 'The {slot} cannot be used as a key',
-      zh: '给出的{slot}无法作为密钥使用',
+      zh: '给出的密钥无法使用：{slot}',
     },
     cause: {
       en: 'What is wrong with it: {reason}. Likely: it was copied in part, or it was converted on the way.',
@@ -812,11 +814,11 @@ export const PHONEKIT_CODES = {
     severity: 'error',
     title: {
       en: 'The value given as {slot} is {found}',
-      zh: '给出的{slot}其实是{found}',
+      zh: '密钥填错：应填“{slot}”，实际是“{found}”',
     },
     cause: {
       en: 'Length and form show that this is {found}; it can never work as {slot}. Likely: two settings were confused when they were copied.',
-      zh: '从长度和格式可以看出这是{found}，不可能当作{slot}使用。常见原因：复制时把两个配置项弄混了。',
+      zh: '从长度和格式可以看出，填入的是“{found}”，不可能当作“{slot}”使用。常见原因：复制时把两个配置项弄混了。',
     },
     remedies: [
       {
@@ -965,7 +967,7 @@ export const PHONEKIT_CODES = {
     },
     cause: {
       en: 'Candidates for {slot} come from the options and from the capture itself; number {position} of {count} (fingerprint {fingerprint}) fits this payload. The fingerprint is the beginning of the SHA-256 of the key.',
-      zh: '{slot}的候选来自命令行选项和抓取的内容，与这份数据匹配的是第 {position} 个（共 {count} 个，指纹 {fingerprint}）。指纹是密钥 SHA-256 的开头几位。',
+      zh: '“{slot}”的候选来自命令行选项和抓取的内容，与这份数据匹配的是第 {position} 个（共 {count} 个，指纹 {fingerprint}）。指纹是密钥 SHA-256 的开头几位。',
     },
     remedies: [
       {
@@ -1161,8 +1163,8 @@ export const PHONEKIT_CODES = {
       zh: '验签的内容与签名时的内容不一致',
     },
     cause: {
-      en: 'The key is right and the signature is intact, but it belongs to another text than the one that was captured. Compared with the candidates: {form}.',
-      zh: '密钥正确，签名也完好，只是签名对应的是另一段文本，不是抓取到的这一段。逐个比对候选文本的结果：{form}。',
+      en: 'The key is right and the signature is intact, but it belongs to another text than the one that was captured. The text that it does belong to: {form}.',
+      zh: '密钥正确，签名也完好，只是签名对应的是另一段文本，不是抓取到的这一段。签名实际对应的文本：{form}。',
     },
     remedies: [
       {

@@ -1,8 +1,8 @@
 /** One run from arguments to exit code, with the only place where errors end. */
 import type { Io } from '../facts/io.ts';
-import { loadMessages, type Messages } from '../messages/messages.ts';
+import { fill, loadMessages, type Messages } from '../messages/messages.ts';
 import { type Format, REPORTERS } from '../reporters/registry.ts';
-import type { Language, RenderedReport } from '../reporters/rendered.ts';
+import type { Language, RenderedDiagnostic, RenderedReport } from '../reporters/rendered.ts';
 import { type EarlyOptions, scanGlobalOptions } from './early-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import type { HelpLayout } from './help.ts';
@@ -48,11 +48,19 @@ async function runCommandLine(argv: readonly string[], run: Run): Promise<number
   }
   const { row, operands, values } = invocation;
   const format = chooseFormat(values.flag('json'), values.text('format'));
-  const report = await row.run(operands, values, { format, language }, io);
+  const report = await row.run(operands, values, { format, language }, withQuestions(io, messages));
   const { describe } = await import('../catalog/describe.ts');
   const rendered = await describe(report, language, version);
+  await writeNotices(rendered, run);
   await writeReport(rendered, format, run);
   return rendered.ok ? EXIT_CODES.ok : EXIT_CODES.problems;
+}
+
+/** Commands name the secret that they ask for; the sentence around it is the shell's. */
+function withQuestions(io: Io, messages: Messages): Io {
+  const askSecret: Io['askSecret'] = (name) => io.askSecret(fill(messages['prompt.secret'], { name }));
+  // Not a copy: that would read, and so open, every stream.
+  return Object.create(io, { askSecret: { value: askSecret } });
 }
 
 /** Generous: laying out the help costs start-up time, which only the calls that show it should pay. */
@@ -73,21 +81,26 @@ async function writeReport(rendered: RenderedReport, format: Format, run: Run): 
   await io.stdout.write(report(rendered, { roles: await makeRoles(level), width: chooseWidth(io.stdout), messages }));
 }
 
+/** Remarks about the run that are no result, on stderr in every format. */
+async function writeNotices({ notices = [] }: RenderedReport, run: Run): Promise<void> {
+  if (notices.length > 0) await writeBrief(notices, run);
+}
+
 async function reportFailure(error: unknown, argv: readonly string[], run: Run): Promise<number> {
   const { io, early, language } = run;
-  const [{ describeFailure }, { formatBrief }, messages] = await Promise.all([
-    import('./failure.ts'),
-    import('../reporters/brief.ts'),
-    loadMessages(language),
-  ]);
+  const { describeFailure } = await import('./failure.ts');
   const { rendered, exitCode } = await describeFailure(error, { argv, env: io.env, language, version });
   const isOutputBroken = rendered.diagnostics.some(({ args }) => args['problem'] === 'output-failed');
   if (early.isJson && !isOutputBroken) await writeReport(rendered, 'json', run);
-  else {
-    const roles = await makeRoles(colorLevel(run, 'stderr'));
-    await io.stderr.write(formatBrief(rendered, { roles, width: chooseWidth(io.stderr), messages }));
-  }
+  else await writeBrief(rendered.diagnostics, run);
   return exitCode;
+}
+
+async function writeBrief(diagnostics: readonly RenderedDiagnostic[], run: Run): Promise<void> {
+  const { stderr } = run.io;
+  const [{ formatBrief }, messages] = await Promise.all([import('../reporters/brief.ts'), loadMessages(run.language)]);
+  const roles = await makeRoles(colorLevel(run, 'stderr'));
+  await stderr.write(formatBrief(diagnostics, { roles, width: chooseWidth(stderr), messages }));
 }
 
 function chooseFormat(isJson: boolean, name: string | undefined): Format {

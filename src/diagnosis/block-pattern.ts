@@ -1,7 +1,7 @@
 /**
  * Which damage leaves this pattern of readable blocks under the right key (facts measured on 500 payloads per class).
  */
-import { matchesShape, type MaybeByte } from '../core/shape.ts';
+import { type MaybeByte, matchesShape } from '../core/shape.ts';
 import type { Recipe } from '../platforms/platform.ts';
 import type { Examination } from './examine.ts';
 
@@ -48,8 +48,12 @@ function gapOrChange(recipe: Recipe, examination: Examination, first: number, la
   // The block behind a changed one has wrong characters where bits were flipped.
   const loose = bestShape(recipe, possibleTexts(examination, blockBytes, new Set([...bad, last + 1])));
   for (let lost = 1; lost <= LOST_BLOCKS_AT_MOST; lost++) {
-    const shape = bestShape(recipe, texts.map((text) => withGap(text, first, lost, blockBytes)));
-    if (shape < changed) return { kind: 'block-lost', block: first + 1, lost, isProven: loose === Number.POSITIVE_INFINITY };
+    const shape = bestShape(
+      recipe,
+      texts.map((text) => withGap(text, first, lost, blockBytes)),
+    );
+    if (shape < changed)
+      return { kind: 'block-lost', block: first + 1, lost, isProven: loose === Number.POSITIVE_INFINITY };
   }
   return { kind: 'altered', block: first + 1, isProven: Math.min(changed, loose) < Number.POSITIVE_INFINITY };
 }

@@ -7,7 +7,8 @@ import type { Args, Certainty, Diagnostic, Evidence, Severity } from '../core/di
 /** Groups in the order in which they rank. */
 export type CodeGroup = 'captured' | 'damage' | 'key' | 'signature' | 'opened';
 
-const row = <Code extends string>(code: Code, severity: Severity, group: CodeGroup) => ({ code, severity, group }) as const;
+const row = <Code extends string>(code: Code, severity: Severity, group: CodeGroup) =>
+  ({ code, severity, group }) as const;
 
 export const CODE_ROWS = [
   row('capture-empty', 'error', 'captured'),

@@ -22,7 +22,9 @@ export interface CiphertextFacts {
 }
 
 /** Lengths in characters at which columns of databases and log lines are cut. */
-const USUAL_LIMITS = new Set([100, 120, 128, 150, 200, 250, 255, 256, 500, 511, 512, 1000, 1023, 1024, 2000, 2048, 4000, 4096]);
+const USUAL_LIMITS = new Set([
+  100, 120, 128, 150, 200, 250, 255, 256, 500, 511, 512, 1000, 1023, 1024, 2000, 2048, 4000, 4096,
+]);
 
 function ciphertextBytes(facts: CiphertextFacts): number {
   return facts.census.readings[0]?.bytes.length ?? decodedBytes(facts.census.data.length);
@@ -67,7 +69,10 @@ function lengthDamage(facts: CiphertextFacts): Diagnostic | null {
   const bytes = ciphertextBytes(facts);
   const { blockBytes } = facts.recipe.cipher;
   const field = fieldOf(facts);
-  const evidence = [ciphertextEvidence(facts), fact('length-not-whole', { bytes, blockBytes, rest: bytes % blockBytes })];
+  const evidence = [
+    ciphertextEvidence(facts),
+    fact('length-not-whole', { bytes, blockBytes, rest: bytes % blockBytes }),
+  ];
   if (bytes % blockBytes === 0 && bytes > 0) return null;
   const length = facts.value.text.trim().length;
   if (facts.census.equals === 0 && USUAL_LIMITS.has(length)) {
@@ -95,9 +100,16 @@ function keyFaults(facts: CiphertextFacts): Diagnostic[] {
     const slot = trial.candidate.slot;
     if (found !== null) {
       const isCertain = found === 'private-key' || found === 'public-key' || found === 'certificate' || found === 'iv';
-      return [diagnostic('key-in-wrong-slot', isCertain || trial.readings.length === 0 ? 'proven' : 'likely', { slot, found }, evidence)];
+      return [
+        diagnostic(
+          'key-in-wrong-slot',
+          isCertain || trial.readings.length === 0 ? 'proven' : 'likely',
+          { slot, found },
+          evidence,
+        ),
+      ];
     }
-    if (trial.readings.length > 0) return [];
+    if (trial.readings.some((reading) => reading.form !== 'raw-text')) return [];
     const bytes = trial.census.readings[0]?.bytes.length ?? 0;
     const reason = trial.census.data === '' ? 'not-base64' : bytes < recipe.cipher.keyBytes ? 'too-short' : 'too-long';
     return [
@@ -112,7 +124,12 @@ function keyFaults(facts: CiphertextFacts): Diagnostic[] {
 function keyCaseDamage(facts: CiphertextFacts): Diagnostic[] {
   return facts.keys
     .filter((trial) => trial.census.isOneCase && trial.readings.some((reading) => reading.form === 'base64'))
-    .map((trial) => diagnostic('case-lost', 'likely', { field: facts.recipe.keyField }, [keyEvidence(facts.recipe, trial), fact('one-case', { letters: trial.census.data.replace(/[^A-Za-z]/g, '').length })]));
+    .map((trial) =>
+      diagnostic('case-lost', 'likely', { field: facts.recipe.keyField }, [
+        keyEvidence(facts.recipe, trial),
+        fact('one-case', { letters: trial.census.data.replace(/[^A-Za-z]/g, '').length }),
+      ]),
+    );
 }
 
 function missingKey(facts: CiphertextFacts): Diagnostic {
@@ -185,10 +202,12 @@ function judgeDamaged(facts: CiphertextFacts, opening: Extract<Opening, { kind: 
       ];
     case 'altered':
       return [
-        diagnostic('ciphertext-altered', damage.isProven ? 'proven' : 'likely', { field, block: damage.block, blocks }, [
-          ...evidence,
-          fact('block-garbled', { block: damage.block, blocks }),
-        ]),
+        diagnostic(
+          'ciphertext-altered',
+          damage.isProven ? 'proven' : 'likely',
+          { field, block: damage.block, blocks },
+          [...evidence, fact('block-garbled', { block: damage.block, blocks })],
+        ),
       ];
     case 'block-lost':
       return [
@@ -196,7 +215,10 @@ function judgeDamaged(facts: CiphertextFacts, opening: Extract<Opening, { kind: 
           'ciphertext-block-lost',
           damage.isProven ? 'proven' : 'likely',
           { field, block: damage.block, lost: damage.lost },
-          [...evidence, fact('gap-in-text', { block: damage.block, lost: damage.lost * facts.recipe.cipher.blockBytes })],
+          [
+            ...evidence,
+            fact('gap-in-text', { block: damage.block, lost: damage.lost * facts.recipe.cipher.blockBytes }),
+          ],
         ),
       ];
   }
@@ -215,7 +237,8 @@ function selectedKey(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic
 }
 
 function originEvidence(candidate: Candidate): Evidence {
-  if (candidate.origin.kind === 'option') return fact('key-from-option', { option: candidate.origin.option, position: candidate.position });
+  if (candidate.origin.kind === 'option')
+    return fact('key-from-option', { option: candidate.origin.option, position: candidate.position });
   const { source, line } = candidate.origin.location;
   return fact('key-from-capture', { source, line });
 }
@@ -223,10 +246,7 @@ function originEvidence(candidate: Candidate): Evidence {
 function judgeMethod(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic[] {
   const { method } = opening;
   const field = fieldOf(facts);
-  const opened = [
-    fact('opened', { padding: true, blocks: opening.blocks }),
-    keyEvidence(facts.recipe, opening.trial),
-  ];
+  const opened = [fact('opened', { padding: true, blocks: opening.blocks }), keyEvidence(facts.recipe, opening.trial)];
   switch (method.kind) {
     case 'given':
       return [];
@@ -234,16 +254,33 @@ function judgeMethod(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic
       return [diagnostic('key-iv-swapped', 'proven', {}, [...opened, fact('swap-opens')])];
     case 'reinserted': {
       const where = method.where === 'key' ? facts.recipe.keyField : field;
-      return [diagnostic('plus-deleted', 'proven', { field: where, count: method.count }, [...opened, fact('pluses-put-back', { field: where, count: method.count })])];
+      return [
+        diagnostic('plus-deleted', 'proven', { field: where, count: method.count }, [
+          ...opened,
+          fact('pluses-put-back', { field: where, count: method.count }),
+        ]),
+      ];
     }
     case 'iv-recovered':
       if (method.ivDamage === 'plus-deleted') {
-        return [diagnostic('plus-deleted', 'proven', { field: 'iv', count: method.count }, [...opened, fact('iv-recomputed')])];
+        return [
+          diagnostic('plus-deleted', 'proven', { field: 'iv', count: method.count }, [
+            ...opened,
+            fact('iv-recomputed'),
+          ]),
+        ];
       }
-      if (method.ivDamage === 'case-lost') return [diagnostic('case-lost', 'proven', { field: 'iv' }, [...opened, fact('iv-recomputed')])];
+      if (method.ivDamage === 'case-lost')
+        return [diagnostic('case-lost', 'proven', { field: 'iv' }, [...opened, fact('iv-recomputed')])];
       return facts.ivs.length === 0
         ? [diagnostic('iv-missing', 'proven', { recomputed: true }, [...opened, fact('iv-recomputed')])]
-        : [diagnostic('iv-mismatch', 'proven', method.bits === null ? {} : { bits: method.bits }, [...opened, fact('iv-recomputed'), ...ivDifference(facts, method.bits)])];
+        : [
+            diagnostic('iv-mismatch', 'proven', method.bits === null ? {} : { bits: method.bits }, [
+              ...opened,
+              fact('iv-recomputed'),
+              ...ivDifference(facts, method.bits),
+            ]),
+          ];
   }
 }
 
@@ -256,7 +293,10 @@ function ivDifference(facts: CiphertextFacts, bits: number | null): Evidence[] {
 export function judgeOpening(facts: CiphertextFacts): Diagnostic[] {
   const { opening, recipe } = facts;
   const isIvMissing = recipe.iv === 'sent' && facts.ivs.length === 0;
-  const missing = isIvMissing && opening.kind !== 'opened' ? [diagnostic('iv-missing', 'proven', {}, [ciphertextEvidence(facts)])] : [];
+  const missing =
+    isIvMissing && opening.kind !== 'opened'
+      ? [diagnostic('iv-missing', 'proven', {}, [ciphertextEvidence(facts)])]
+      : [];
   switch (opening.kind) {
     case 'opened':
       return [...judgeMethod(facts, opening), ...selectedKey(facts, opening)];
@@ -281,7 +321,12 @@ export function listRepairs(facts: CiphertextFacts): Repair[] {
   const ciphertext = opening.kind === 'closed' ? facts.census.readings[0] : opening.ciphertext;
   const [ownIv] = facts.ivs;
   const iv = opening.kind === 'opened' ? opening.iv?.reading : ownIv?.reading;
-  const key = opening.kind === 'opened' ? opening.keyReading : (opening.kind === 'closed' ? facts.keys[0]?.readings[0] : opening.trial.readings[0]);
+  const key =
+    opening.kind === 'opened'
+      ? opening.keyReading
+      : opening.kind === 'closed'
+        ? facts.keys[0]?.readings[0]
+        : opening.trial.readings[0];
   const named = (field: string, repairs: readonly { code: string; count: number }[]): Repair[] =>
     repairs.map((repair) => ({ code: repair.code, field, count: repair.count }));
   return [

@@ -39,9 +39,16 @@ function slotFaults(trials: readonly PublicKeyTrial[]): Diagnostic[] {
     }
     const slot = candidate.slot;
     if (result.der?.kind === 'pkcs8-rsa' || result.der?.kind === 'pkcs1-private') {
-      return [diagnostic('private-key-in-public-slot', 'proven', {}, [fact('key-structure', { found: 'private-key', position: candidate.position })])];
+      return [
+        diagnostic('private-key-in-public-slot', 'proven', {}, [
+          fact('key-structure', { found: 'private-key', position: candidate.position }),
+        ]),
+      ];
     }
-    const size = result.der === null ? [] : [fact('der-length', { declared: result.der.declaredBytes, actual: result.der.actualBytes })];
+    const size =
+      result.der === null
+        ? []
+        : [fact('der-length', { declared: result.der.declaredBytes, actual: result.der.actualBytes })];
     if (result.fault === 'not-a-key' && /^[A-Za-z0-9+/]{21}[AQgw]==$/.test(candidate.text.trim())) {
       return [diagnostic('key-in-wrong-slot', 'proven', { slot, found: 'aes-key' })];
     }
@@ -70,7 +77,9 @@ function signType(facts: SignatureFacts, hash: string): Diagnostic[] {
 function ownKeys(facts: SignatureFacts): Diagnostic[] {
   return [...facts.ownKeys]
     .slice(0, 1)
-    .map(([position, proof]) => diagnostic('own-public-key-used', 'proven', {}, [fact(`own-key-${proof}`, { position })]));
+    .map(([position, proof]) =>
+      diagnostic('own-public-key-used', 'proven', {}, [fact(`own-key-${proof}`, { position })]),
+    );
 }
 
 function judgeVerdict(facts: SignatureFacts): { status: SignatureStatus; diagnostics: Diagnostic[] } {
@@ -94,7 +103,11 @@ function judgeVerdict(facts: SignatureFacts): { status: SignatureStatus; diagnos
           ? fact('no-content-matches', { candidates: verdict.candidates })
           : fact('content-matches', { form: verdict.form }),
       ]);
-      const diagnostics = [...otherKeyFits(verdict.trial, trials.length), ...signType(facts, verdict.digest.hash), altered];
+      const diagnostics = [
+        ...otherKeyFits(verdict.trial, trials.length),
+        ...signType(facts, verdict.digest.hash),
+        altered,
+      ];
       return { status: 'invalid', diagnostics };
     }
     case 'key': {
@@ -102,9 +115,19 @@ function judgeVerdict(facts: SignatureFacts): { status: SignatureStatus; diagnos
       const faults = slotFaults(trials);
       if (own.length > 0 || faults.length > 0) return { status: 'invalid', diagnostics: [...own, ...faults] };
       if (facts.census.isOneCase) {
-        return { status: 'invalid', diagnostics: [diagnostic('case-lost', 'proven', { field: 'sign' }, [fact('one-case', { letters: facts.census.data.length })])] };
+        return {
+          status: 'invalid',
+          diagnostics: [
+            diagnostic('case-lost', 'proven', { field: 'sign' }, [
+              fact('one-case', { letters: facts.census.data.length }),
+            ]),
+          ],
+        };
       }
-      const evidence = [...verdict.trials.map(keyEvidence), fact('no-signature-block', { bytes: facts.reading?.bytes.length ?? 0 })];
+      const evidence = [
+        ...verdict.trials.map(keyEvidence),
+        fact('no-signature-block', { bytes: facts.reading?.bytes.length ?? 0 }),
+      ];
       return { status: 'invalid', diagnostics: [diagnostic('public-key-mismatch', 'by-elimination', {}, evidence)] };
     }
     case 'size': {
@@ -115,7 +138,10 @@ function judgeVerdict(facts: SignatureFacts): { status: SignatureStatus; diagnos
     case 'damaged': {
       const args = { bytes: verdict.bytes, expected: verdict.expected };
       const evidence = [fact('sign-size', args), ...(verdict.isPlusDeleted ? [fact('sign-plus-put-back')] : [])];
-      return { status: 'invalid', diagnostics: [diagnostic('sign-damaged', 'proven', args, evidence), ...slotFaults(trials)] };
+      return {
+        status: 'invalid',
+        diagnostics: [diagnostic('sign-damaged', 'proven', args, evidence), ...slotFaults(trials)],
+      };
     }
     case 'unchecked':
       return { status: 'unchecked', diagnostics: slotFaults(trials) };
@@ -130,7 +156,9 @@ function listRepairs(envelope: Envelope, facts: SignatureFacts): Repair[] {
   }));
   const keys = facts.trials.flatMap((trial) => [
     ...(trial.pluses > 0 ? [{ code: 'plus-became-space', field: 'alipay_public_key', count: trial.pluses }] : []),
-    ...(trial.isPercentEncoded && trial.result.ok ? [{ code: 'percent-encoded', field: 'alipay_public_key', count: 1 }] : []),
+    ...(trial.isPercentEncoded && trial.result.ok
+      ? [{ code: 'percent-encoded', field: 'alipay_public_key', count: 1 }]
+      : []),
   ]);
   return [...sign, ...keys];
 }
@@ -139,9 +167,7 @@ function listRepairs(envelope: Envelope, facts: SignatureFacts): Repair[] {
 function withoutSign(envelope: Envelope, material: Material): SignatureFindings {
   const probe = { ...envelope, sign: { field: 'sign', text: '', raw: null } };
   const facts = judgeSignature(probe, material, []);
-  const missing = envelope.isSignExpected
-    ? [diagnostic('sign-missing', 'proven', {}, [fact('sign-absent')])]
-    : [];
+  const missing = envelope.isSignExpected ? [diagnostic('sign-missing', 'proven', {}, [fact('sign-absent')])] : [];
   return {
     status: 'missing',
     diagnostics: [...missing, ...slotFaults(facts.trials), ...ownKeys(facts)],
@@ -169,4 +195,3 @@ export function judgeEnvelope(envelope: Envelope, material: Material, repaired: 
     isContentUnknown: verdict.kind === 'content' && verdict.form === null,
   };
 }
-

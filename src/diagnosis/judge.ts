@@ -5,7 +5,16 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { maskPhone, sanitize } from '../core/redact.ts';
 import type { PayloadResult, PayloadStatus, Phone, Repair, SignatureStatus } from '../core/report.ts';
-import type { ClientFailure, CodeOnly, EncryptedPayload, Opened, Payload, PlainAnswer, Platform, Watermark } from '../platforms/platform.ts';
+import type {
+  ClientFailure,
+  CodeOnly,
+  EncryptedPayload,
+  Opened,
+  Payload,
+  PlainAnswer,
+  Platform,
+  Watermark,
+} from '../platforms/platform.ts';
 import { CODE_ROWS, type DecryptCode, diagnostic, fact, rank } from './codes.ts';
 import { type CiphertextFacts, judgeOpening, listRepairs } from './judge-opening.ts';
 import { judgeEnvelope, type SignatureFindings } from './judge-signature.ts';
@@ -85,8 +94,14 @@ function judgeWatermark(watermark: Watermark, payload: Payload, context: JudgeCo
     const reference = Math.floor((capturedAt ?? context.nowMs) / 1000);
     const limit = capturedAt === null ? STALE_AFTER_NOW_SECONDS : STALE_AFTER_CAPTURE_SECONDS;
     if (Math.abs(reference - made) > limit) {
-      const args = { made: isoTime(made), reference: isoTime(reference), ageSeconds: Math.round(Math.abs(reference - made)) };
-      found.push(diagnostic('capture-stale', 'proven', args, [fact(capturedAt === null ? 'stale-now' : 'stale-capture', args)]));
+      const args = {
+        made: isoTime(made),
+        reference: isoTime(reference),
+        ageSeconds: Math.round(Math.abs(reference - made)),
+      };
+      found.push(
+        diagnostic('capture-stale', 'proven', args, [fact(capturedAt === null ? 'stale-now' : 'stale-capture', args)]),
+      );
     }
   }
   return found;
@@ -113,7 +128,11 @@ function judgeOpened(opened: Opened, payload: EncryptedPayload, context: JudgeCo
       const watermark = opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload, context);
       const isEmpty = opened.number.trim() === '' && opened.pureNumber.trim() === '';
       const empty = isEmpty ? [diagnostic('phone-number-empty', 'proven', {}, [fact('number-empty')])] : [];
-      return { status, phone: isEmpty ? null : toPhone(opened, context.isRevealed), diagnostics: [...empty, ...watermark] };
+      return {
+        status,
+        phone: isEmpty ? null : toPhone(opened, context.isRevealed),
+        diagnostics: [...empty, ...watermark],
+      };
     }
   }
 }
@@ -133,7 +152,10 @@ function judgeRawData(facts: CiphertextFacts): { status: SignatureStatus; diagno
   if (opening.kind === 'opened') {
     const form = matchRawData(rawData, opening.keyReading.text);
     if (form === 'canonical') return { status: 'valid', diagnostics: [] };
-    const evidence = [fact('raw-data-key-right'), form === null ? fact('no-content-matches', { candidates: 4 }) : fact('content-matches', { form })];
+    const evidence = [
+      fact('raw-data-key-right'),
+      form === null ? fact('no-content-matches', { candidates: 4 }) : fact('content-matches', { form }),
+    ];
     return {
       status: 'invalid',
       diagnostics: [diagnostic('signed-content-altered', 'proven', { form: form ?? 'unknown' }, evidence)],
@@ -148,18 +170,26 @@ function judgeRawData(facts: CiphertextFacts): { status: SignatureStatus; diagno
 /** Evidence of the second signature for a key that opened nothing. */
 function withRawDataEvidence(found: Diagnostic, status: SignatureStatus, code: string): Diagnostic {
   if (found.code !== code || (status !== 'valid' && status !== 'invalid')) return found;
-  return { ...found, evidence: [...found.evidence, fact(status === 'valid' ? 'raw-data-genuine' : 'raw-data-other-key')] };
+  return {
+    ...found,
+    evidence: [...found.evidence, fact(status === 'valid' ? 'raw-data-genuine' : 'raw-data-other-key')],
+  };
 }
 
 function judgeMissingCiphertext(payload: EncryptedPayload, context: JudgeContext): Findings {
   const field = payload.ciphertext?.field || payload.envelope?.content.field || 'encryptedData';
   const text = payload.ciphertext?.text.trim() ?? '';
   const args = { field, ...(text === '' ? {} : { literal: true }) };
-  const evidence = [text === '' ? fact('field-empty', { field }) : fact('field-literal', { field, text: sanitize(text).slice(0, 60) })];
+  const evidence = [
+    text === '' ? fact('field-empty', { field }) : fact('field-literal', { field, text: sanitize(text).slice(0, 60) }),
+  ];
   const signature = payload.envelope === null ? null : judgeEnvelope(payload.envelope, context.material, []);
   return {
     status: 'failed',
-    diagnostics: [diagnostic('ciphertext-missing', 'proven', args, evidence), ...(signature?.diagnostics.filter((found) => found.code === 'sign-missing') ?? [])],
+    diagnostics: [
+      diagnostic('ciphertext-missing', 'proven', args, evidence),
+      ...(signature?.diagnostics.filter((found) => found.code === 'sign-missing') ?? []),
+    ],
     signature: payload.envelope === null ? 'not-used' : signature?.status === 'missing' ? 'missing' : 'unchecked',
   };
 }
@@ -172,12 +202,14 @@ function collectFacts(payload: EncryptedPayload, platform: Platform, context: Ju
   const census = takeCensus(value.text, (bytes) => bytes >= blockBytes && bytes % blockBytes === 0);
   if (census.data === '') return null;
   const given = context.material[recipe.keySlot];
-  const unnamed = payload.unnamed.map((text, index): Candidate => ({
-    slot: recipe.keySlot,
-    text,
-    position: given.length + index + 1,
-    origin: { kind: 'capture', location: payload.record.location },
-  }));
+  const unnamed = payload.unnamed.map(
+    (text, index): Candidate => ({
+      slot: recipe.keySlot,
+      text,
+      position: given.length + index + 1,
+      origin: { kind: 'capture', location: payload.record.location },
+    }),
+  );
   const captured = context.capturedKeys
     .filter((candidate) => candidate.slot === recipe.keySlot)
     .map((candidate, index) => ({ ...candidate, position: given.length + unnamed.length + index + 1 }));
@@ -188,13 +220,22 @@ function collectFacts(payload: EncryptedPayload, platform: Platform, context: Ju
 }
 
 /** AES and signature check each other (symptoms, step 10). */
-function crossCheck(found: readonly Diagnostic[], signature: SignatureFindings | null, facts: CiphertextFacts): Diagnostic[] {
+function crossCheck(
+  found: readonly Diagnostic[],
+  signature: SignatureFindings | null,
+  facts: CiphertextFacts,
+): Diagnostic[] {
   if (signature === null) return [...found];
   const mismatch = facts.recipe.keyMismatchCode;
-  if (signature.isContentUnknown && facts.opening.kind === 'closed') return found.filter((entry) => entry.code !== mismatch);
+  if (signature.isContentUnknown && facts.opening.kind === 'closed')
+    return found.filter((entry) => entry.code !== mismatch);
   return found.map((entry) => {
     if (entry.code !== mismatch) return entry;
-    const id = signature.isResponseIntact ? 'response-intact' : signature.status === 'invalid' ? 'both-fail' : 'response-unproven';
+    const id = signature.isResponseIntact
+      ? 'response-intact'
+      : signature.status === 'invalid'
+        ? 'both-fail'
+        : 'response-unproven';
     return { ...entry, evidence: [...entry.evidence, fact(id)] };
   });
 }
@@ -208,7 +249,10 @@ function judgeEncrypted(payload: EncryptedPayload, platform: Platform, context: 
   const signature = payload.envelope === null ? null : judgeEnvelope(payload.envelope, context.material, repairedTexts);
   const rawData = judgeRawData(facts);
   const repairs = [...listRepairs(facts), ...(signature?.repairs ?? [])];
-  const warnings = settleRepairs(repairWarnings(repairs), opening.kind === 'opened' || signature?.isResponseIntact === true);
+  const warnings = settleRepairs(
+    repairWarnings(repairs),
+    opening.kind === 'opened' || signature?.isResponseIntact === true,
+  );
   const own = crossCheck(judgeOpening(facts), signature, facts).map((found) =>
     withRawDataEvidence(found, rawData.status, facts.recipe.keyMismatchCode),
   );
@@ -247,11 +291,17 @@ function judgeClientFailure(payload: ClientFailure): Findings {
   const args = { message: payload.message, ...(payload.number === null ? {} : { number: payload.number }) };
   const code = payload.isDenial ? 'user-denied' : 'client-error';
   const number = payload.number === null ? [] : [fact('client-number', { number: payload.number })];
-  return { status: 'refused', diagnostics: [diagnostic(code, 'proven', args, [fact('client-message', { message: payload.message }), ...number])] };
+  return {
+    status: 'refused',
+    diagnostics: [diagnostic(code, 'proven', args, [fact('client-message', { message: payload.message }), ...number])],
+  };
 }
 
 function judgeCodeOnly(payload: CodeOnly): Findings {
-  return { status: 'code-only', diagnostics: [diagnostic('code-only', 'proven', {}, [fact(`code-kind-${payload.codeKind}`)])] };
+  return {
+    status: 'code-only',
+    diagnostics: [diagnostic('code-only', 'proven', {}, [fact(`code-kind-${payload.codeKind}`)])],
+  };
 }
 
 function judgeKind(payload: Payload, platform: Platform, context: JudgeContext): Findings {

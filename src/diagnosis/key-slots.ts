@@ -66,7 +66,9 @@ export function readPublicKeySlot(candidate: Candidate): PublicKeyTrial {
   if (result.ok) return plain;
   const isPercentEncoded = /%[0-9a-f]{2}/i.test(candidate.text);
   const decoded = isPercentEncoded
-    ? candidate.text.replace(/%([0-7][0-9a-f])/gi, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    ? candidate.text.replace(/%([0-7][0-9a-f])/gi, (_match, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
     : candidate.text;
   let pluses = 0;
   const spaced = decoded.trim().replace(/^(?!-----).*$/gm, (line) => {

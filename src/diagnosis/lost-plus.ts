@@ -4,8 +4,8 @@
  */
 import { decodeBase64 } from '../core/crypto/base64.ts';
 import { createBlockDecryptor, xorBytes } from '../core/crypto/block-cipher.ts';
-import { isReadableBlock, isReadableLastBlock } from '../core/crypto/readable.ts';
 import { paddingLength } from '../core/crypto/pkcs7.ts';
+import { isReadableBlock, isReadableLastBlock } from '../core/crypto/readable.ts';
 import type { Recipe } from '../platforms/platform.ts';
 import { missingCharacters } from './text-damage.ts';
 

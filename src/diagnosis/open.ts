@@ -18,7 +18,7 @@ import {
 } from './examine.ts';
 import { restorePluses, withPluses } from './lost-plus.ts';
 import type { Candidate } from './material.ts';
-import { missingCharacters, type Reading, takeCensus, type TextCensus } from './text-damage.ts';
+import { missingCharacters, type Reading, type TextCensus, takeCensus } from './text-damage.ts';
 
 /** A key candidate with its census. */
 export interface KeyTrial {
@@ -65,7 +65,12 @@ export interface OpenedPayload {
 export type Opening =
   | OpenedPayload
   /** Padding and text are right, but it is not what the platform sends. */
-  | { readonly kind: 'unexpected'; readonly fault: OpeningFault; readonly trial: KeyTrial; readonly ciphertext: Reading }
+  | {
+      readonly kind: 'unexpected';
+      readonly fault: OpeningFault;
+      readonly trial: KeyTrial;
+      readonly ciphertext: Reading;
+    }
   /** The key is right and the ciphertext is damaged. */
   | {
       readonly kind: 'damaged';
@@ -92,7 +97,11 @@ export interface OpeningInput {
 /** The census of a key candidate. */
 export function takeKeyTrial(recipe: Recipe, candidate: Candidate): KeyTrial {
   const census = takeCensus(candidate.text, (bytes) => bytes === recipe.cipher.keyBytes);
-  return { candidate, census, readings: census.readings.filter((reading) => reading.bytes.length === recipe.cipher.keyBytes) };
+  return {
+    candidate,
+    census,
+    readings: census.readings.filter((reading) => reading.bytes.length === recipe.cipher.keyBytes),
+  };
 }
 
 /** The IVs to try: the payload's own, then those of `--iv`; for platforms that send none, the fixed one. */
@@ -128,7 +137,10 @@ function* pairs(input: OpeningInput): Generator<Omit<Trial, 'examination' | 'iv'
 }
 
 /** The straight attempts: every ciphertext reading under every key reading with every IV. */
-function tryStraight(input: OpeningInput): { readonly opened: OpenedPayload | null; readonly trials: readonly Trial[] } {
+function tryStraight(input: OpeningInput): {
+  readonly opened: OpenedPayload | null;
+  readonly trials: readonly Trial[];
+} {
   const { recipe } = input;
   const trials: Trial[] = [];
   for (const pair of pairs(input)) {
@@ -211,7 +223,10 @@ function trySwapped(input: OpeningInput): OpenedPayload | null {
   return null;
 }
 
-function ivDamage(iv: IvTrial | null, recovered: Uint8Array): Pick<Extract<Method, { kind: 'iv-recovered' }>, 'bits' | 'ivDamage' | 'count'> {
+function ivDamage(
+  iv: IvTrial | null,
+  recovered: Uint8Array,
+): Pick<Extract<Method, { kind: 'iv-recovered' }>, 'bits' | 'ivDamage' | 'count'> {
   if (iv === null || iv.census === null) return { bits: null, ivDamage: null, count: 0 };
   const right = encodeBase64(recovered).replace(/=+$/, '');
   const data = iv.census.data;
@@ -219,7 +234,8 @@ function ivDamage(iv: IvTrial | null, recovered: Uint8Array): Pick<Extract<Metho
   if (missing > 0 && right.replaceAll('+', '') === data.replaceAll('+', '')) {
     return { bits: null, ivDamage: 'plus-deleted', count: missing };
   }
-  if (iv.census.isOneCase && right.toLowerCase() === data.toLowerCase()) return { bits: null, ivDamage: 'case-lost', count: 0 };
+  if (iv.census.isOneCase && right.toLowerCase() === data.toLowerCase())
+    return { bits: null, ivDamage: 'case-lost', count: 0 };
   return { bits: iv.bytes === null ? null : differingBits(iv.bytes, recovered), ivDamage: null, count: 0 };
 }
 
@@ -268,7 +284,13 @@ function tryReinsertIntoKey(input: OpeningInput): OpenedPayload | null {
     for (const text of withPluses(trial.census.data, missing)) {
       const bytes = Buffer.from(text, 'base64');
       if (bytes.length !== recipe.cipher.keyBytes) continue;
-      const keyReading: Reading = { bytes, text: encodeBase64(bytes), form: 'base64', repairs: trial.census.repairs, reinserted: 0 };
+      const keyReading: Reading = {
+        bytes,
+        text: encodeBase64(bytes),
+        form: 'base64',
+        repairs: trial.census.repairs,
+        reinserted: 0,
+      };
       for (const iv of input.ivs.length > 0 ? input.ivs : [null]) {
         const examination = examine(recipe, bytes, ciphertext.bytes, iv?.bytes ?? null);
         if (!examination.judgement.ok || !isPlausible(recipe, examination)) continue;
@@ -284,7 +306,9 @@ function tryReinsertIntoKey(input: OpeningInput): OpenedPayload | null {
 function bestTrial(trials: readonly Trial[]): Trial | null {
   let best: Trial | null = null;
   const score = (trial: Trial): number =>
-    readableInner(trial.examination) * 2 + (trial.examination.isFirstBlockKnown ? 3 : 0) + (trial.examination.readable[0] === true ? 1 : 0);
+    readableInner(trial.examination) * 2 +
+    (trial.examination.isFirstBlockKnown ? 3 : 0) +
+    (trial.examination.readable[0] === true ? 1 : 0);
   for (const trial of trials) {
     if (!isRightKey(trial.examination)) continue;
     if (best === null || score(trial) > score(best)) best = trial;
@@ -333,5 +357,9 @@ export function openCiphertext(input: OpeningInput): Opening {
   const best = bestTrial(straight.trials);
   if (best !== null) return explainRightKey(input, best);
   const readings = new Set(straight.trials.map((trial) => trial.keyReading)).size;
-  return { kind: 'closed', readings, isSwapTried: input.recipe.iv === 'sent' && input.ivs.some((iv) => iv.bytes !== null) };
+  return {
+    kind: 'closed',
+    readings,
+    isSwapTried: input.recipe.iv === 'sent' && input.ivs.some((iv) => iv.bytes !== null),
+  };
 }

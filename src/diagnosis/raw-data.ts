@@ -1,5 +1,5 @@
 /** WeChat's second signature over `rawData`: it tells which session_key is genuine without any decryption. */
-import { createHash } from 'node:crypto';
+import { digestOf } from '../core/crypto/rsa-block.ts';
 import type { RawDataSignature } from '../platforms/platform.ts';
 import { type ContentForm, reserialise } from './signed-content.ts';
 
@@ -12,7 +12,7 @@ import { type ContentForm, reserialise } from './signed-content.ts';
  */
 export function matchRawData(raw: RawDataSignature, keyText: string): ContentForm | null {
   const wanted = raw.signature.trim().toLowerCase();
-  const matches = (text: string): boolean => createHash('sha1').update(text + keyText, 'utf8').digest('hex') === wanted;
+  const matches = (text: string): boolean => Buffer.from(digestOf('SHA-1', text + keyText)).toString('hex') === wanted;
   if (matches(raw.rawData)) return 'canonical';
   const compact = reserialise(raw.rawData);
   if (compact !== null && matches(compact)) return 'reserialised';

@@ -27,7 +27,12 @@ function identity(platform: Platform, payload: Payload): string {
   if (payload.kind === 'encrypted') {
     parts.push(payload.ciphertext?.text ?? null, payload.iv?.text ?? null, payload.envelope?.sign?.text ?? null);
   } else if (payload.kind === 'plain-answer') {
-    parts.push(payload.answer.code, payload.answer.subCode, payload.answer.message, payload.envelope?.sign?.text ?? null);
+    parts.push(
+      payload.answer.code,
+      payload.answer.subCode,
+      payload.answer.message,
+      payload.envelope?.sign?.text ?? null,
+    );
   } else if (payload.kind === 'client-failure') {
     parts.push(payload.message, payload.number);
   } else {
@@ -37,8 +42,10 @@ function identity(platform: Platform, payload: Payload): string {
 }
 
 function isRelated(left: CapturedRecord, right: CapturedRecord): boolean {
-  for (let record: CapturedRecord | null = left; record !== null; record = record.parent) if (record === right) return true;
-  for (let record: CapturedRecord | null = right; record !== null; record = record.parent) if (record === left) return true;
+  for (let record: CapturedRecord | null = left; record !== null; record = record.parent)
+    if (record === right) return true;
+  for (let record: CapturedRecord | null = right; record !== null; record = record.parent)
+    if (record === left) return true;
   return false;
 }
 
@@ -97,9 +104,20 @@ export function collectCapturedKeys(captures: readonly Capture[], platforms: rea
     for (const record of capture.records) {
       for (const { slot, names } of platforms.flatMap((platform) => platform.capturedKeys)) {
         const field = getField(record, ...names);
-        if (field === undefined || field.kind !== 'string' || field.text.trim() === '' || seen.has(`${slot} ${field.text}`)) continue;
+        if (
+          field === undefined ||
+          field.kind !== 'string' ||
+          field.text.trim() === '' ||
+          seen.has(`${slot} ${field.text}`)
+        )
+          continue;
         seen.add(`${slot} ${field.text}`);
-        found.push({ slot, text: field.text, position: found.length + 1, origin: { kind: 'capture', location: record.location } });
+        found.push({
+          slot,
+          text: field.text,
+          position: found.length + 1,
+          origin: { kind: 'capture', location: record.location },
+        });
       }
     }
   }

@@ -1,15 +1,16 @@
 /** What the signature of an Alipay-like message proves (symptoms, steps 8 and 9). */
+
+import { decodeBase64 } from '../core/crypto/base64.ts';
+import { equalBytes } from '../core/crypto/block-cipher.ts';
 import type { UsableKey } from '../core/crypto/key-text.ts';
 import { readKeyText } from '../core/crypto/key-text.ts';
 import { digestOf, modulusBits, recoverDigest, type SignedDigest } from '../core/crypto/rsa-block.ts';
-import { equalBytes } from '../core/crypto/block-cipher.ts';
-import { decodeBase64 } from '../core/crypto/base64.ts';
 import type { Envelope } from '../platforms/platform.ts';
 import { type PublicKeyTrial, readPublicKeySlot } from './key-slots.ts';
 import { withPluses } from './lost-plus.ts';
 import type { Candidate, Material } from './material.ts';
 import { type ContentForm, listSignedContents } from './signed-content.ts';
-import { type Reading, takeCensus, type TextCensus } from './text-damage.ts';
+import { type Reading, type TextCensus, takeCensus } from './text-damage.ts';
 
 /** Sizes in bytes of RSA signatures that occur. */
 const SIGNATURE_BYTES = [128, 256, 384, 512];
@@ -76,7 +77,8 @@ function findForm(
   for (const text of repaired.length > 0 ? repaired : [null]) {
     for (const candidate of listSignedContents(envelope, text)) {
       candidates++;
-      if (equalBytes(digestOf(digest.hash, candidate.bytes), digest.digest)) return { form: candidate.form, candidates };
+      if (equalBytes(digestOf(digest.hash, candidate.bytes), digest.digest))
+        return { form: candidate.form, candidates };
     }
   }
   return { form: null, candidates };
@@ -103,7 +105,8 @@ function judgeReading(
 ): SignatureVerdict {
   const fitting = usable.filter((trial) => trial.bits === reading.bytes.length * 8);
   const [first] = usable;
-  if (fitting.length === 0 && first !== undefined) return { kind: 'size', trial: first, signBits: reading.bytes.length * 8 };
+  if (fitting.length === 0 && first !== undefined)
+    return { kind: 'size', trial: first, signBits: reading.bytes.length * 8 };
   for (const trial of fitting) {
     const digest = recoverDigest(trial.key.publicKey, reading.bytes);
     if (digest === null) continue;
@@ -152,7 +155,12 @@ export function judgeSignature(
   if (reading === null) {
     const bytes = census.readings[0]?.bytes.length ?? 0;
     const expected = (usable[0]?.bits ?? 2048) / 8;
-    const damaged = { kind: 'damaged', bytes, expected, isPlusDeleted: isPlusDeleted(census, usable, expected) } as const;
+    const damaged = {
+      kind: 'damaged',
+      bytes,
+      expected,
+      isPlusDeleted: isPlusDeleted(census, usable, expected),
+    } as const;
     return { ...facts, verdict: damaged };
   }
   if (usable.length === 0) return { ...facts, verdict: { kind: 'unchecked' } };

@@ -121,7 +121,7 @@ function undoInterleavedNuls(text: string, counter: RepairCounter): string {
   return stripped;
 }
 
-function unescape(text: string, counter: RepairCounter): string {
+function undoEscapes(text: string, counter: RepairCounter): string {
   let current = text;
   for (let layer = 0; layer < 6; layer++) {
     const next = unescapeLayer(current, counter);
@@ -248,7 +248,7 @@ function base64Readings(
  */
 export function takeCensus(original: string, rule: LengthRule): TextCensus {
   const counter = new RepairCounter();
-  const plain = stripInvisible(unescape(undoInterleavedNuls(original, counter), counter), counter);
+  const plain = stripInvisible(undoEscapes(undoInterleavedNuls(original, counter), counter), counter);
   const joined = joinWrappedLines(plain);
   counter.add('stray-characters', joined.strayCharacters);
   counter.add('plus-became-space', joined.pluses);
@@ -280,7 +280,8 @@ export function takeCensus(original: string, rule: LengthRule): TextCensus {
     data,
     equals,
     repairs,
-    isOneCase: data.length >= 20 && !isHex(data) && /[A-Za-z]/.test(data) && (!/[A-Z]/.test(data) || !/[a-z]/.test(data)),
+    isOneCase:
+      data.length >= 20 && !isHex(data) && /[A-Za-z]/.test(data) && (!/[A-Z]/.test(data) || !/[a-z]/.test(data)),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Reads the values of key options: `env:NAME`, `file:path`, or the value itself. */
-import { decodeText } from '../capture/decode.ts';
 import { readKeyText, splitPemBlocks } from '../core/crypto/key-text.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { readInput } from './input.ts';
@@ -21,7 +20,9 @@ export interface SecretTexts {
  */
 export function splitKeyFile(text: string): string[] {
   const blocks = splitPemBlocks(text);
-  if (blocks.length > 0) return blocks;
+  // A file of certificates is a chain, and the platform's own one stands first.
+  if (blocks.length > 0)
+    return blocks.every((block) => block.startsWith('-----BEGIN CERTIFICATE-')) ? blocks.slice(0, 1) : blocks;
   const whole = text.replace(/(?:\r\n|\r|\n)$/, '');
   const lines = whole.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   if (lines.length <= 1 || readKeyText(whole).ok || /-----BEGIN/.test(whole)) return [whole];
@@ -29,26 +30,30 @@ export function splitKeyFile(text: string): string[] {
   return areKeys ? lines : [whole];
 }
 
+function splitPem(text: string): readonly string[] {
+  return splitPemBlocks(text).length > 0 ? splitKeyFile(text) : [text];
+}
+
 /**
  * Resolves one option value.
  *
+ * @param decode - bytes of a file to text: PowerShell writes UTF-16.
  * @throws UsageError when the variable is not set, the file cannot be read, or either is empty.
  */
-export async function readSecret(value: string, io: Io): Promise<SecretTexts> {
+export async function readSecret(value: string, io: Io, decode: (bytes: Uint8Array) => string): Promise<SecretTexts> {
   if (value.startsWith('env:')) {
     const name = value.slice(4);
     const text = io.env[name];
     if (text === undefined) throw new UsageError('secret-unset', { name });
     if (text.trim() === '') throw new UsageError('secret-empty', { path: value });
-    return { texts: [text], isLiteral: false };
+    return { texts: splitPem(text), isLiteral: false };
   }
   if (value.startsWith('file:')) {
     const path = value.slice(5);
-    const bytes = await readInput(path, KEY_FILE_LIMIT_BYTES, io);
-    const { text } = decodeText(bytes);
+    const text = decode(await readInput(path, KEY_FILE_LIMIT_BYTES, io));
     if (text.trim() === '') throw new UsageError('secret-empty', { path });
     return { texts: splitKeyFile(text), isLiteral: false };
   }
   if (value.trim() === '') throw new UsageError('secret-empty', { path: value });
-  return { texts: [value], isLiteral: true };
+  return { texts: splitPem(value), isLiteral: true };
 }

@@ -75,6 +75,9 @@ export const en = {
   'label.source': 'source',
   'label.hint': 'hint',
 
+  'brief.prefix': '{severity}: ',
+  'prompt.secret': '{name} (hidden; Enter skips it):',
+
   'location.stdin': 'standard input',
   'phone.masked': 'masked, --reveal shows it',
 

@@ -101,7 +101,10 @@ export const EVIDENCE = {
     en: 'public key #{position}: {bits} bits, fingerprint {fingerprint}',
     zh: '第 {position} 个公钥：{bits} 位，指纹 {fingerprint}',
   },
-  'key-structure': { en: 'value {position}: its DER structure is that of: {found}', zh: '第 {position} 个值的 DER 结构是：{found}' },
+  'key-structure': {
+    en: 'value {position}: its DER structure is that of: {found}',
+    zh: '第 {position} 个值的 DER 结构是：{found}',
+  },
   'der-length': {
     en: 'the key declares {declared} bytes, {actual} are there',
     zh: '密钥自身声明 {declared} 字节，实际有 {actual} 字节',
@@ -115,7 +118,10 @@ export const EVIDENCE = {
     zh: '签名长度正确（{bytes} 字节），但给出的公钥都不能把它还原成 PKCS#1 v1.5 结构',
   },
   'digest-hash': { en: 'the signature holds a {hash} digest', zh: '签名里是 {hash} 摘要' },
-  'sign-type-declared': { en: 'sign_type says {declared}, which means {expected}', zh: 'sign_type 写的是 {declared}，对应 {expected}' },
+  'sign-type-declared': {
+    en: 'sign_type says {declared}, which means {expected}',
+    zh: 'sign_type 写的是 {declared}，对应 {expected}',
+  },
   'sign-type-default': {
     en: 'no sign_type in the message; the default {declared} means {expected}',
     zh: '数据里没有 sign_type，默认 {declared}，对应 {expected}',
@@ -133,17 +139,29 @@ export const EVIDENCE = {
     en: 'the digest inside matches none of {candidates} candidate texts',
     zh: '签名里的摘要与 {candidates} 种候选文本都不一致',
   },
-  'content-matches': { en: 'the digest inside matches this form of the text: {form}', zh: '签名里的摘要与这种文本一致：{form}' },
-  'sign-size': { en: 'sign: {bytes} bytes; an RSA signature here has {expected}', zh: 'sign：{bytes} 字节；此处 RSA 签名应为 {expected} 字节' },
+  'content-matches': {
+    en: 'the digest inside matches this form of the text: {form}',
+    zh: '签名里的摘要与这种文本一致：{form}',
+  },
+  'sign-size': {
+    en: 'sign: {bytes} bytes; an RSA signature here has {expected}',
+    zh: 'sign：{bytes} 字节；此处 RSA 签名应为 {expected} 字节',
+  },
   'sign-plus-put-back': {
     en: 'with one “+” put back the signature is whole again: it was deleted on the way',
     zh: '补回一个“+”后签名就完整了，说明传输中丢了“+”',
   },
   'sign-absent': { en: 'the message has no sign', zh: '数据里没有 sign' },
-  'watermark-app': { en: 'watermark.appid is {actual}, --app-id is {expected}', zh: 'watermark.appid 是 {actual}，--app-id 是 {expected}' },
+  'watermark-app': {
+    en: 'watermark.appid is {actual}, --app-id is {expected}',
+    zh: 'watermark.appid 是 {actual}，--app-id 是 {expected}',
+  },
   'stale-now': { en: 'made {made}, now {reference}', zh: '数据生成于 {made}，现在是 {reference}' },
   'stale-capture': { en: 'made {made}, captured {reference}', zh: '数据生成于 {made}，抓取于 {reference}' },
-  'answer-encrypted': { en: 'the answer was inside the ciphertext, which opens', zh: '这条答复在密文里，密文可以正常解开' },
+  'answer-encrypted': {
+    en: 'the answer was inside the ciphertext, which opens',
+    zh: '这条答复在密文里，密文可以正常解开',
+  },
   'answer-plain': { en: 'the answer stands in plain text', zh: '这条答复是明文' },
   'plaintext-user-info': {
     en: 'the plaintext holds nickName/openId and no phoneNumber',
@@ -176,7 +194,10 @@ export const EVIDENCE = {
   },
   'client-message': { en: 'the client says: {message}', zh: '客户端返回：{message}' },
   'client-number': { en: 'number {number}', zh: '错误码 {number}' },
-  'code-kind-phone-code': { en: 'the record holds a code and no encryptedData', zh: '记录里只有 code，没有 encryptedData' },
+  'code-kind-phone-code': {
+    en: 'the record holds a code and no encryptedData',
+    zh: '记录里只有 code，没有 encryptedData',
+  },
   'code-kind-login-code': {
     en: 'the code has the shape of a login code (32 letters and digits)',
     zh: '这个 code 的形状像登录 code（32 位字母数字）',
@@ -185,7 +206,10 @@ export const EVIDENCE = {
   'shape-fits-several': { en: 'the fields fit: {candidates}', zh: '字段同时符合：{candidates}' },
   'capture-is-empty': { en: '{source}: nothing but white space', zh: '{source}：内容为空' },
   'capture-is-binary': { en: '{source}: binary data, no text', zh: '{source}：是二进制数据，不是文本' },
-  'capture-has-names': { en: '{source}: only other fields, such as {names}', zh: '{source}：只有其他字段，例如 {names}' },
+  'capture-has-names': {
+    en: '{source}: only other fields, such as {names}',
+    zh: '{source}：只有其他字段，例如 {names}',
+  },
   'capture-has-none': { en: '{source}: text without any known field', zh: '{source}：文本里没有认识的字段' },
   'capture-of-other': {
     en: '{source}: looks like {platform}, but --platform {wanted} was given',

@@ -75,6 +75,9 @@ export const zh: Messages = {
   'label.source': '出处',
   'label.hint': '线索',
 
+  'brief.prefix': '{severity}：',
+  'prompt.secret': '{name}（输入不显示，直接按回车跳过）：',
+
   'location.stdin': '标准输入',
   'phone.masked': '已打码，加 --reveal 显示完整号码',
 

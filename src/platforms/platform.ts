@@ -7,7 +7,14 @@ import type { Shape } from '../core/shape.ts';
 export type PlatformId = 'alipay' | 'wechat';
 
 /** Where a secret or key is put; each slot has its option on the command line. */
-export type Slot = 'session-key' | 'iv' | 'aes-key' | 'alipay-public-key' | 'app-private-key' | 'app-public-key' | 'app-id';
+export type Slot =
+  | 'session-key'
+  | 'iv'
+  | 'aes-key'
+  | 'alipay-public-key'
+  | 'app-private-key'
+  | 'app-public-key'
+  | 'app-id';
 
 /** A value of the payload under its wire name, nothing trimmed. */
 export interface WireValue {
@@ -144,5 +151,7 @@ export interface Platform {
   /** The payload in this record, or null. Looks at the record's own fields and, for missing parts, at its parents. */
   readonly recognise: (record: CapturedRecord) => Payload | null;
   /** The catalog entry for an answer or a client failure, or null when there is none. Loads the catalog. */
-  readonly findEntry: (payload: Answer | Pick<ClientFailure, 'kind' | 'message' | 'number'>) => Promise<PlatformEntry | null>;
+  readonly findEntry: (
+    payload: Answer | Pick<ClientFailure, 'kind' | 'message' | 'number'>,
+  ) => Promise<PlatformEntry | null>;
 }

@@ -1,20 +1,23 @@
-/** A run that could not be done, in a few lines for stderr: what, why, what to do. */
+/** Wrong usage, failures and remarks in a few lines for stderr: what, why, what to do. */
 import { sanitize } from '../core/redact.ts';
-import { block, indent } from './layout.ts';
+import { fill } from '../messages/messages.ts';
+import { indent } from './layout.ts';
 import type { ReporterOptions } from './registry.ts';
-import type { RenderedDiagnostic, RenderedReport } from './rendered.ts';
+import type { RenderedDiagnostic } from './rendered.ts';
+import { wrap } from './wrap.ts';
 
-export function formatBrief(report: RenderedReport, options: ReporterOptions): string {
-  return `${report.diagnostics.flatMap((diagnostic) => formatDiagnostic(diagnostic, options)).join('\n')}\n`;
+export function formatBrief(diagnostics: readonly RenderedDiagnostic[], options: ReporterOptions): string {
+  return `${diagnostics.flatMap((diagnostic) => formatDiagnostic(diagnostic, options)).join('\n')}\n`;
 }
 
 function formatDiagnostic(diagnostic: RenderedDiagnostic, { roles, width, messages }: ReporterOptions): string[] {
-  const prefix = `${messages[`severity.${diagnostic.severity}`]}: `;
-  const [first = '', ...rest] = block(prefix + sanitize(diagnostic.title), width, (line) => line);
+  const prefix = fill(messages['brief.prefix'], { severity: messages[`severity.${diagnostic.severity}`] });
+  const [first = '', ...rest] = wrap(prefix + sanitize(diagnostic.title), width);
   const texts = [...diagnostic.message.split('\n'), ...diagnostic.evidence, ...diagnostic.remedies];
-  const body = texts.filter((text) => text !== '').flatMap((text) => block(sanitize(text), width - 2, (line) => line));
+  const body = texts.filter((text) => text !== '').flatMap((text) => wrap(sanitize(text), width - 2));
+  const styled = prefix.trimEnd().length;
   return [
-    roles[diagnostic.severity](prefix.trimEnd()) + first.slice(prefix.length - 1),
+    roles[diagnostic.severity](first.slice(0, styled)) + first.slice(styled),
     ...indent(rest, 2),
     ...indent(body, 2),
   ];

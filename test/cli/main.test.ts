@@ -43,8 +43,7 @@ describe('wrong usage', () => {
     expect(await run(['decrypt', '--sesion-key', 'x'])).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr:
-        'error: Unknown option --sesion-key\n  Did you mean --session-key?\n  See phonekit decrypt --help.\n',
+      stderr: 'error: Unknown option --sesion-key\n  Did you mean --session-key?\n  See phonekit decrypt --help.\n',
     });
   });
 
@@ -55,7 +54,12 @@ describe('wrong usage', () => {
   });
 
   it('is one JSON document on stdout', async () => {
-    for (const argv of [['decrypt', '--bogus', '--json'], ['--json'], ['nonsense', '--format', 'json'], ['decrypt', '--json', '--lang', 'xx']]) {
+    for (const argv of [
+      ['decrypt', '--bogus', '--json'],
+      ['--json'],
+      ['nonsense', '--format', 'json'],
+      ['decrypt', '--json', '--lang', 'xx'],
+    ]) {
       const { exitCode, stdout, stderr } = await run(argv);
       expect([exitCode, stderr]).toEqual([2, '']);
       const document = parse(stdout);

@@ -50,7 +50,7 @@ function listFiles(folder: string): string[] {
 
 /** The text without comments, so that prose is not taken for code. */
 function stripComments(code: string): string {
-  return code.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 }
 
 /** The text without comments and string contents; template literals keep only their expressions' punctuation. */
@@ -62,7 +62,10 @@ function parseImports(file: string, code: string): Import[] {
   const text = stripComments(code);
   const statements = [...text.matchAll(/^(?:import|export)\s([^'";]*?\sfrom\s)?'([^']+)'/gm)].map((match) => {
     const clause = match[1] ?? '';
-    const names = /\{([^}]*)\}/.exec(clause)?.[1]?.split(',').filter((name) => name.trim() !== '');
+    const names = /\{([^}]*)\}/
+      .exec(clause)?.[1]
+      ?.split(',')
+      .filter((name) => name.trim() !== '');
     const isAllTypes = names !== undefined && names.every((name) => /^\s*type\s/.test(name));
     return { file, specifier: match[2] ?? '', isType: /^type\s/.test(clause) || isAllTypes };
   });

@@ -117,9 +117,10 @@ describe('formatBrief', () => {
       evidence: [],
       remedies: ['See help.'],
     });
-    const report = renderedReport({ diagnostics: [diagnostic], results: [] });
     const options = { width: 80, messages: await loadMessages('en') };
-    expect(formatBrief(report, { ...options, roles: PLAIN_ROLES })).toBe('error: Unknown option --foo\n  See help.\n');
-    expect(formatBrief(report, { ...options, roles: MARKING_ROLES })).toMatch(/^<error>error:<\/error> Unknown/);
+    expect(formatBrief([diagnostic], { ...options, roles: PLAIN_ROLES })).toBe(
+      'error: Unknown option --foo\n  See help.\n',
+    );
+    expect(formatBrief([diagnostic], { ...options, roles: MARKING_ROLES })).toMatch(/^<error>error:<\/error> Unknown/);
   });
 });

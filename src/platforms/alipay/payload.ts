@@ -14,6 +14,7 @@ export const ALIPAY_WIRE_NAMES: readonly string[] = [
   'subcode',
   'error',
   'errormessage',
+  'errmsg',
   'aeskey',
   'encryptkey',
   'decryptkey',
@@ -87,7 +88,12 @@ function fromResponse(record: CapturedRecord): Payload | null {
   const isMarked = getField(record, 'signtype', 'encrypttype') !== undefined;
   if (field === undefined) {
     if (!hasSign || !isMarked || getField(record, 'encrypteddata') !== undefined) return null;
-    return encryptedPayload(record, 'likely', null, envelopeOf(record, { field: 'response', text: '', raw: null }, true));
+    return encryptedPayload(
+      record,
+      'likely',
+      null,
+      envelopeOf(record, { field: 'response', text: '', raw: null }, true),
+    );
   }
   const isObject = field.kind === 'object';
   const json = isObject || /^\s*\{/.test(field.text) ? parseJson(field.text) : null;
@@ -116,8 +122,11 @@ function fromEvent(record: CapturedRecord): Payload | null {
   const content: WireValue = { field: field.name, text: field.text, raw: field.raw };
   const json = /^\s*\{/.test(field.text) ? parseJson(field.text) : null;
   const answer = json === null ? null : readAnswer(json);
+  // A whole message in the field of the ciphertext: the record inside it is the payload.
+  if (json !== null && answer === null) return null;
   const envelope = envelopeOf(record, content, answer === null);
-  if (answer !== null) return { kind: 'plain-answer', confidence: hasSign ? 'certain' : 'likely', record, answer, envelope };
+  if (answer !== null)
+    return { kind: 'plain-answer', confidence: hasSign ? 'certain' : 'likely', record, answer, envelope };
   return encryptedPayload(record, hasSign ? 'certain' : 'possible', value, envelope);
 }
 
@@ -129,6 +138,17 @@ function bare(record: CapturedRecord): Payload | null {
   const value: WireValue = { field: 'response', text: field.text, raw: null };
   const envelope = { ...envelopeOf(record, value, true), isSignExpected: false };
   return encryptedPayload(record, isTypical ? 'likely' : 'possible', value, envelope);
+}
+
+/** What Alipay's clients say; uni-app passes it on behind `getPhoneNumber:fail`. */
+const CLIENT_WORDS = /无权调用|暂不支持|默认签名类型|加密配置|加密异常|授权关系|权限不足|获取授权失败|network error/i;
+
+function eventFailure(record: CapturedRecord): Payload | null {
+  const message = textOf(getField(record, 'errmsg'));
+  if (message === null || !/^\s*getphonenumber\s*:\s*fail/i.test(message)) return null;
+  const isDenial = /取消|拒绝|不允许|cancel|deny|denied/i.test(message);
+  const confidence = CLIENT_WORDS.test(message) ? 'certain' : 'possible';
+  return { kind: 'client-failure', confidence, record, isDenial, message, number: null };
 }
 
 function clientFailure(record: CapturedRecord): Payload | null {
@@ -160,5 +180,12 @@ function plainAnswer(record: CapturedRecord): Payload | null {
  * @see https://opendocs.alipay.com/mini/api/getphonenumber
  */
 export function recogniseAlipay(record: CapturedRecord): Payload | null {
-  return fromResponse(record) ?? fromEvent(record) ?? plainAnswer(record) ?? clientFailure(record) ?? bare(record);
+  return (
+    fromResponse(record) ??
+    fromEvent(record) ??
+    plainAnswer(record) ??
+    clientFailure(record) ??
+    eventFailure(record) ??
+    bare(record)
+  );
 }

@@ -3,11 +3,7 @@ import type { Shape } from '../../core/shape.ts';
 import type { Answer, Opened, Recipe } from '../platform.ts';
 
 function success(min: number, max: number): Shape {
-  return [
-    { literal: '{"code":"10000","msg":"Success","mobile":"' },
-    { run: 'phone', min, max },
-    { literal: '"}' },
-  ];
+  return [{ literal: '{"code":"10000","msg":"Success","mobile":"' }, { run: 'phone', min, max }, { literal: '"}' }];
 }
 
 /** Codes and messages as the gateway writes them: https://opendocs.alipay.com/common/02km9f */
@@ -20,6 +16,29 @@ const MESSAGES: Readonly<Record<string, string>> = {
   '40005': 'Call Limited',
   '20000': 'Service Currently Unavailable',
 };
+
+const utf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+/** Answers to the phone request whose whole text is known; their exact lengths tell a lost block from a changed one. */
+const KNOWN_ANSWERS: readonly (readonly [code: string, subCode: string, subMessage: string])[] = [
+  ['40003', 'isv.invalid-auth-relations', '无效的授权关系'],
+  ['40001', 'isv.missing-default-signature-type', '应用未设置默认签名类型'],
+  ['40001', 'isv.missing-encrypt-key', '缺少加密配置'],
+  ['40002', 'isv.invalid-encrypt', '加密异常'],
+  ['20000', 'aop.unknow-error', '系统繁忙'],
+];
+
+function knownAnswer(code: string, subCode: string, subMessage: string): Shape {
+  const json = { code, msg: MESSAGES[code] ?? '', subCode, subMsg: subMessage };
+  return [{ literal: utf8(JSON.stringify(json)) }];
+}
+
+/** The sub message ends with a help address, with plain or escaped slashes: 131 or 135 bytes behind its first words. */
+function insufficientPermissions(min: number, max: number): Shape {
+  const begin =
+    '{"code":"40006","msg":"Insufficient Permissions","subCode":"isv.insufficient-isv-permissions","subMsg":"ISV权限不足';
+  return [{ literal: utf8(begin) }, { run: 'string', min, max }, { literal: '"}' }];
+}
 
 function businessError(code: string, message: string, subCode: string, subMessage: string): Shape {
   return [
@@ -80,12 +99,13 @@ export const ALIPAY_RECIPE: Recipe = {
   keyField: 'aes_key',
   iv: 'zero',
   paddingBytes: 16,
-  firstBlocks: [
-    '{"code":"10000",',
-    ...[...Object.keys(MESSAGES), '20001'].map((code) => `{"code":"${code}",`),
-  ],
+  firstBlocks: ['{"code":"10000",', ...[...Object.keys(MESSAGES), '20001'].map((code) => `{"code":"${code}",`)],
   shapes: [
     success(5, 24),
+    ...KNOWN_ANSWERS.map(([code, subCode, subMessage]) => knownAnswer(code, subCode, subMessage)),
+    insufficientPermissions(131, 131),
+    insufficientPermissions(135, 135),
+    insufficientPermissions(0, 300),
     ...Object.entries(MESSAGES).flatMap(([code, message]) => [
       businessError(code, message, 'subCode', 'subMsg'),
       businessError(code, message, 'sub_code', 'sub_msg'),

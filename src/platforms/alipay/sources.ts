@@ -2,7 +2,6 @@
 import type { Source } from '../../catalog/entry.ts';
 
 export const PHONE: Source = { url: 'https://opendocs.alipay.com/mini/api/getphonenumber', read: '2026-02-24' };
-export const AES_SAMPLE: Source = { url: 'https://opendocs.alipay.com/support/01rb0s', read: '2026-02-24' };
 export const AES_KEY: Source = { url: 'https://opendocs.alipay.com/common/02mse3', read: '2026-02-24' };
 export const GATEWAY: Source = { url: 'https://opendocs.alipay.com/common/02qibh', read: '2026-02-24' };
 export const USER_INFO_RULES: Source = { url: 'https://opendocs.alipay.com/common/02kkuu', read: '2026-02-24' };

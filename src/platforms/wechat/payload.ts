@@ -47,13 +47,25 @@ function isEventMessage(record: CapturedRecord): boolean {
   return EVENT_MESSAGE.test(textOf(getField(record, 'errmsg')) ?? '');
 }
 
+/** A whole message in the field of the ciphertext: the record inside it is the payload. */
+function isJsonObject(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
 function encrypted(record: CapturedRecord): EncryptedPayload | null {
   const ciphertext = getField(record, ...CIPHERTEXT_NAMES);
   const own = getField(record, ...IV_NAMES);
   if (ciphertext?.kind === 'object' || ciphertext?.kind === 'array') return null;
+  if (ciphertext !== undefined && isJsonObject(ciphertext.text)) return null;
   if (ciphertext === undefined) {
     const hasCompany =
-      isEventMessage(record) || getField(record, 'sessionkey', 'rawdata', 'cloudid', 'code', 'encrypteddata') !== undefined;
+      isEventMessage(record) ||
+      getField(record, 'sessionkey', 'rawdata', 'cloudid', 'code', 'encrypteddata') !== undefined;
     if (!looksLikeIv(own) || !hasCompany || getField(record, 'data', 'authtag') !== undefined) return null;
   }
   if (ciphertext !== undefined && getField(record, 'sign') !== undefined) return null;
@@ -106,17 +118,23 @@ function clientFailure(record: CapturedRecord): Payload | null {
   const message = textOf(getField(record, 'errmsg'));
   if (message === null || /:\s*ok\s*$/i.test(message)) return null;
   const errno = Number(getField(record, 'errno')?.text ?? Number.NaN);
-  const isKnown = EVENT_MESSAGE.test(message) || PRIVACY.test(message) || /user\s*(?:deny|denied)|jsapi|no permission/i.test(message);
+  const isNumbered = Number.isInteger(errno) && errno !== 0 && /fail/i.test(message);
+  const isKnown =
+    isNumbered ||
+    EVENT_MESSAGE.test(message) || PRIVACY.test(message) || /user\s*(?:deny|denied)|jsapi|no permission/i.test(message);
   if (!isKnown) return null;
   const number = Number.isInteger(errno) ? errno : null;
   const isDenial = DENIAL.test(message) || (number === 103 && !PRIVACY.test(message));
-  return { kind: 'client-failure', confidence: 'certain', record, isDenial, message, number };
+  // uni-app passes on what other platforms say behind "fail Error:"; WeChat itself says so of the number bound.
+  const isOwn = !/fail\s+error:/i.test(message) || /用户绑定|user bound/i.test(message);
+  return { kind: 'client-failure', confidence: isOwn ? 'certain' : 'likely', record, isDenial, message, number };
 }
 
 function serverAnswer(record: CapturedRecord): Payload | null {
   const errcode = getField(record, 'errcode');
   const message = textOf(getField(record, 'errmsg'));
-  if (errcode === undefined || message === null || !/^-?\d+$/.test(errcode.text) || Number(errcode.text) === 0) return null;
+  if (errcode === undefined || message === null || !/^-?\d+$/.test(errcode.text) || Number(errcode.text) === 0)
+    return null;
   const answer = { code: errcode.text, subCode: null, message };
   return { kind: 'plain-answer', confidence: 'certain', record, answer, envelope: null };
 }

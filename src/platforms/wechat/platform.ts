@@ -12,7 +12,9 @@ export const WECHAT: Platform = {
   findEntry: async (payload) => {
     const { findWechatAnswer, findWechatClientFailure } = await import('./codes.ts');
     const entry =
-      'kind' in payload ? findWechatClientFailure(payload.message, payload.number) : findWechatAnswer(Number(payload.code));
+      'kind' in payload
+        ? findWechatClientFailure(payload.message, payload.number)
+        : findWechatAnswer(Number(payload.code));
     return entry ?? null;
   },
 };

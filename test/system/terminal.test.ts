@@ -1,0 +1,82 @@
+/** What a person sees: the built command in a real terminal. Needs tmux. */
+import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../src/reporters/wrap.ts';
+import { openTerminal, type TerminalOptions } from '../helpers/terminal.ts';
+
+const PHONEKIT = 'node bin/phonekit.js';
+
+async function run(line: string, options: TerminalOptions, styles = false) {
+  const terminal = openTerminal(options);
+  try {
+    return await terminal.run(line, { styles });
+  } finally {
+    await terminal[Symbol.asyncDispose]();
+  }
+}
+
+describe.each([40, 120])('at %i columns', (columns) => {
+  it.each(['en', 'zh'])('the help in %s is laid out for the width', async (language) => {
+    const { output, exitCode } = await run(`${PHONEKIT} decrypt --help --lang ${language}`, { columns });
+    expect(exitCode).toBe(0);
+    const widest = Math.max(...output.split('\n').map(displayWidth));
+    expect(widest).toBeLessThanOrEqual(columns);
+    // Options stand on lines of their own beside or above their text, never broken in two.
+    expect(output).toMatch(/^ {2}--alipay-public-key <key>/m);
+  });
+
+  it('the demonstration ends well', async () => {
+    const { output, exitCode } = await run(`${PHONEKIT} demo`, { columns });
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/\d+ errors?, \d+ warnings?/);
+  });
+});
+
+describe('colours', () => {
+  const help = `${PHONEKIT} --help`;
+  const ESCAPE = '\u001b[';
+
+  it('are used on a terminal', async () => {
+    expect((await run(help, { columns: 120 }, true)).output).toContain(ESCAPE);
+  });
+
+  it('are left out with NO_COLOR', async () => {
+    expect((await run(help, { columns: 120, env: { NO_COLOR: '1' } }, true)).output).not.toContain(ESCAPE);
+  });
+
+  it('are left out with --no-color', async () => {
+    expect((await run(`${help} --no-color`, { columns: 120 }, true)).output).not.toContain(ESCAPE);
+  });
+});
+
+describe('Ctrl-C', () => {
+  it('ends a run that waits for standard input with 130', async () => {
+    const terminal = openTerminal({ columns: 80 });
+    try {
+      terminal.type(`${PHONEKIT} decrypt - --no-input; echo "<exit $?>"`);
+      await terminal.waitFor(/decrypt -/);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      terminal.press('C-c');
+      expect(await terminal.waitFor(/^<exit \d+>/m)).toContain('<exit 130>');
+    } finally {
+      await terminal[Symbol.asyncDispose]();
+    }
+  });
+});
+
+describe('pipes', () => {
+  it('that close early end the run quietly', async () => {
+    const { output } = await run(`${PHONEKIT} decrypt --help | head -1; echo "\${PIPESTATUS[0]}"`, { columns: 80 });
+    expect(output).toMatch(/^Usage: .*\n0\n$/);
+  });
+
+  it('deliver the whole document', async () => {
+    const line = `${PHONEKIT} demo --json | node -e 'let s="";process.stdin.on("data",d=>s+=d).on("end",()=>console.log(JSON.parse(s).command))'`;
+    expect((await run(line, { columns: 80 })).output.trim()).toBe('demo');
+  });
+
+  it('into a full device are reported', async () => {
+    const { output, exitCode } = await run(`${PHONEKIT} --help > /dev/full`, { columns: 80 });
+    expect(output).toMatch(/cannot be written \(ENOSPC\)/);
+    expect(exitCode).toBe(2);
+  });
+});
