@@ -1,6 +1,6 @@
 /** From data to texts: a report in one language, with nothing left to look up. */
 import type { ArgValue, Diagnostic, Evidence } from '../core/diagnostic.ts';
-import { quotePointer, sanitize } from '../core/redact.ts';
+import { quoteCaptured, quotePointer, sanitize } from '../core/redact.ts';
 import type { PayloadResult, Report } from '../core/report.ts';
 import { EVIDENCE } from '../messages/evidence.ts';
 import { HINTS } from '../messages/hints.ts';
@@ -34,7 +34,8 @@ function word(name: string, value: ArgValue, language: Language): string {
   const terms: Readonly<Record<string, Readonly<Record<string, Text>>>> = TERMS;
   const group = Object.hasOwn(terms, name) ? terms[name] : undefined;
   const term = group === undefined ? null : ownText(group, String(value));
-  return term === null ? sanitize(String(value)) : term[language];
+  if (term !== null) return term[language];
+  return name === 'field' ? quoteCaptured(String(value), 40) : sanitize(String(value));
 }
 
 /** Puts arguments into a text. An argument that is missing leaves nothing behind. */
@@ -75,7 +76,10 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
         : `${title}${language === 'zh' ? '：' : ': '}${fill(platform.title, found.args, language)}`,
     message: speaking === undefined ? '' : fill(speaking.cause, found.args, language),
     args: Object.fromEntries(
-      Object.entries(found.args).map(([name, value]) => [name, typeof value === 'string' ? sanitize(value) : value]),
+      Object.entries(found.args).map(([name, value]) => [
+        name,
+        typeof value !== 'string' ? value : name === 'field' ? quoteCaptured(value, 40) : sanitize(value),
+      ]),
     ),
     evidence: found.evidence.map((evidence) => describeEvidence(evidence, language)),
     remedies: (speaking?.remedies ?? [])
@@ -92,7 +96,7 @@ function describeResult(result: PayloadResult, context: Context): RenderedResult
   return {
     ...rest,
     location: { source: sanitize(location.source), pointer: quotePointer(location.pointer), line: location.line },
-    repairs: result.repairs.map((repair) => ({ ...repair, field: sanitize(repair.field) })),
+    repairs: result.repairs.map((repair) => ({ ...repair, field: quoteCaptured(repair.field, 40) })),
     diagnostics: diagnostics.map((found) => describeDiagnostic(found, context, result.platform)),
     hints: hints.flatMap((id) => {
       const text = ownText(HINTS, id);
@@ -116,10 +120,7 @@ export async function describe(report: Report, language: Language, toolVersion: 
   const catalog = isSilent(report) && (report.notices ?? []).length === 0 ? null : await import('./phonekit-codes.ts');
   const context: Context = {
     language,
-    entries:
-      catalog === null
-        ? {}
-        : { ...catalog.PHONEKIT_CODES, ...catalog.RUN_CODES },
+    entries: catalog === null ? {} : { ...catalog.PHONEKIT_CODES, ...catalog.RUN_CODES },
     platformEntries: report.platformEntries ?? new Map(),
   };
   const all = [...report.diagnostics, ...report.results.flatMap((result) => result.diagnostics)];

@@ -135,6 +135,22 @@ export const RUN_CODES = {
     ],
     sources: [NODE_ERRORS],
   },
+  'secret-literal': {
+    code: 'secret-literal',
+    severity: 'warning',
+    title: { en: '{option} was given on the command line itself', zh: '{option} 的值直接写在了命令行里' },
+    cause: {
+      en: 'The value stays in the history of the shell, and other users of the machine can see it in the list of processes.',
+      zh: '这个值会留在 shell 历史里，同一台机器上的其他用户也能在进程列表中看到。',
+    },
+    remedies: [
+      {
+        en: 'Write env:NAME or file:path in its place, or leave the option out: on a terminal phonekit asks for it without showing it.',
+        zh: '改写成 env:变量名 或 file:路径；在终端里也可以不写这个选项，phonekit 会以不回显的方式询问。',
+      },
+    ],
+    sources: [NODE_ENVIRONMENT],
+  },
   'payloads-cut': {
     code: 'payloads-cut',
     severity: 'warning',

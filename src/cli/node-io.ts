@@ -1,11 +1,12 @@
 /** The real world: streams, environment, files, clock. */
-import { close, fstat, open, read, stat } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { close, existsSync, fstat, open, read, stat } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { FileError, type FileErrorReason, type Io, type OutputStream } from '../facts/io.ts';
 import { mistake } from './mistake.ts';
 
 const CHUNK_BYTES = 65_536;
+const SAMPLE_LIMIT_BYTES = 1024 * 1024;
 
 /** Streams are touched on first use only: opening them is a good part of the start-up time. */
 export function nodeIo(): Io {
@@ -23,6 +24,7 @@ export function nodeIo(): Io {
     stdout: outputStream(() => process.stdout),
     stderr: outputStream(() => process.stderr),
     readFile: (path, limitBytes) => readFileLimited(path, isAbsolute(path) ? path : resolve(cwd, path), limitBytes),
+    readSample: (name) => readFileLimited(name, join(samplesFolder(), name), SAMPLE_LIMIT_BYTES),
     now: () => Date.now(),
     get systemLocale() {
       // The cheapest of the Intl objects: the others take 8 to 15 ms to create.
@@ -30,6 +32,14 @@ export function nodeIo(): Io {
     },
     askSecret: async (question) => (await import('./prompts.ts')).askSecret(question),
   };
+}
+
+/** The samples stand at the top of the package, above the source as well as above the bundle. */
+function samplesFolder(): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'samples');
+    if (existsSync(join(candidate, 'samples.json')) || folder === dirname(folder)) return candidate;
+  }
 }
 
 /** A reader that went away (`phonekit … | head`) is no error: what comes after it is dropped. */
@@ -85,10 +95,18 @@ async function readStdin(limitBytes: number): Promise<Uint8Array> {
   return Buffer.concat(chunks).subarray(0, limitBytes + 1);
 }
 
+let pendingReads = 0;
+
+/** True while a file is being opened or read, which for a named pipe may last for ever. */
+export function isReadingFile(): boolean {
+  return pendingReads > 0;
+}
+
 // Callback functions made into promises: loading node:fs/promises costs 1 ms of start-up. Never the synchronous ones,
 // under which Ctrl-C could not end the wait for a named pipe.
 async function readFileLimited(path: string, absolutePath: string, limitBytes: number): Promise<Uint8Array> {
   let file: number | undefined;
+  pendingReads += 1;
   try {
     file = await promisify(open)(absolutePath, 'r');
     if ((await promisify(fstat)(file)).isDirectory()) throw new FileError(path, 'is-directory');
@@ -102,6 +120,7 @@ async function readFileLimited(path: string, absolutePath: string, limitBytes: n
     );
     throw new FileError(path, isDirectory ? 'is-directory' : fileErrorReason(errorCode(error)), { cause: error });
   } finally {
+    pendingReads -= 1;
     if (file !== undefined) await promisify(close)(file);
   }
 }

@@ -33,13 +33,15 @@ function ciphertextBytes(facts: CiphertextFacts): number {
 function ciphertextEvidence(facts: CiphertextFacts): Evidence {
   const bytes = ciphertextBytes(facts);
   const { blockBytes } = facts.recipe.cipher;
-  return fact('ciphertext-size', {
-    field: facts.value.field || 'ciphertext',
+  const size = {
+    field: fieldOf(facts),
     characters: facts.value.text.length,
     bytes,
     blocks: Math.floor(bytes / blockBytes),
-    rest: bytes % blockBytes,
-  });
+  };
+  return bytes % blockBytes === 0
+    ? fact('ciphertext-size', size)
+    : fact('ciphertext-size-broken', { ...size, rest: bytes % blockBytes });
 }
 
 function keyEvidence(recipe: Recipe, trial: KeyTrial): Evidence {
@@ -158,12 +160,12 @@ function judgeClosed(facts: CiphertextFacts, opening: Extract<Opening, { kind: '
       ...(facts.payload.isLoginCodeAlong ? { keyAndPayloadTogether: true } : {}),
     },
     [
+      fact('nothing-readable', { blocks, readings: opening.readings }),
+      ...(facts.payload.isLoginCodeAlong ? [fact('login-code-along')] : []),
+      ...(opening.isSwapTried ? [fact('swap-tried')] : []),
       ciphertextEvidence(facts),
       ...ivEvidence(facts),
       ...usable.slice(0, 5).map((trial) => keyEvidence(recipe, trial)),
-      fact('nothing-readable', { blocks, readings: opening.readings }),
-      ...(opening.isSwapTried ? [fact('swap-tried')] : []),
-      ...(facts.payload.isLoginCodeAlong ? [fact('login-code-along')] : []),
     ],
   );
   return [...faults, mismatch];
@@ -251,13 +253,13 @@ function judgeMethod(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic
     case 'given':
       return [];
     case 'swapped':
-      return [diagnostic('key-iv-swapped', 'proven', {}, [...opened, fact('swap-opens')])];
+      return [diagnostic('key-iv-swapped', 'proven', {}, [fact('swap-opens'), ...opened])];
     case 'reinserted': {
       const where = method.where === 'key' ? facts.recipe.keyField : field;
       return [
         diagnostic('plus-deleted', 'proven', { field: where, count: method.count }, [
-          ...opened,
           fact('pluses-put-back', { field: where, count: method.count }),
+          ...opened,
         ]),
       ];
     }
@@ -265,26 +267,33 @@ function judgeMethod(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic
       if (method.ivDamage === 'plus-deleted') {
         return [
           diagnostic('plus-deleted', 'proven', { field: 'iv', count: method.count }, [
-            ...opened,
             fact('iv-recomputed'),
+            ...opened,
           ]),
         ];
       }
       if (method.ivDamage === 'case-lost')
-        return [diagnostic('case-lost', 'proven', { field: 'iv' }, [...opened, fact('iv-recomputed')])];
+        return [diagnostic('case-lost', 'proven', { field: 'iv' }, [fact('iv-recomputed'), ...opened])];
       return facts.ivs.length === 0
-        ? [diagnostic('iv-missing', 'proven', { recomputed: true }, [...opened, fact('iv-recomputed')])]
+        ? [diagnostic('iv-missing', 'proven', { recomputed: true }, [fact('iv-recomputed'), ...opened])]
         : [
             diagnostic('iv-mismatch', 'proven', method.bits === null ? {} : { bits: method.bits }, [
-              ...opened,
               fact('iv-recomputed'),
-              ...ivDifference(facts, method.bits),
+              ...ivDifference(facts, method.bits, method.nature),
+              ...opened,
             ]),
           ];
   }
 }
 
-function ivDifference(facts: CiphertextFacts, bits: number | null): Evidence[] {
+function ivDifference(
+  facts: CiphertextFacts,
+  bits: number | null,
+  nature: 'ascii-zeros' | 'key' | 'other',
+): Evidence[] {
+  if (nature === 'ascii-zeros') return [fact('iv-ascii-zeros')];
+  if (nature === 'key') return [fact('iv-is-key')];
+  if (facts.recipe.iv === 'zero') return [fact('iv-not-zero')];
   if (bits === null) return ivEvidence(facts);
   return [fact(bits <= 16 ? 'iv-few-bits' : 'iv-other', { bits })];
 }
@@ -303,9 +312,9 @@ export function judgeOpening(facts: CiphertextFacts): Diagnostic[] {
     case 'unexpected':
       return [
         diagnostic('plaintext-unexpected', 'proven', { reason: opening.fault }, [
-          ciphertextEvidence(facts),
-          keyEvidence(recipe, opening.trial),
           fact(`fault-${opening.fault}`),
+          keyEvidence(recipe, opening.trial),
+          ciphertextEvidence(facts),
         ]),
       ];
     case 'damaged':

@@ -4,7 +4,7 @@ import { fingerprint } from '../core/redact.ts';
 import type { Repair, SignatureStatus } from '../core/report.ts';
 import type { Envelope } from '../platforms/platform.ts';
 import { diagnostic, fact } from './codes.ts';
-import type { PublicKeyTrial } from './key-slots.ts';
+import { type PublicKeyTrial, recogniseMisplaced } from './key-slots.ts';
 import type { Material } from './material.ts';
 import { judgeSignature, type SignatureFacts, type UsableTrial } from './signature.ts';
 
@@ -28,6 +28,11 @@ function keyEvidence(trial: UsableTrial) {
   });
 }
 
+function misplacedInPublicSlot(text: string): string | null {
+  if (/^[A-Za-z0-9+/]{21}[AQgw]==$/.test(text.trim())) return 'aes-key';
+  return recogniseMisplaced(text, { iv: null, ciphertext: null });
+}
+
 /** Keys that cannot be used, and private keys that can but do not belong here. */
 function slotFaults(trials: readonly PublicKeyTrial[]): Diagnostic[] {
   return trials.flatMap((trial) => {
@@ -49,9 +54,8 @@ function slotFaults(trials: readonly PublicKeyTrial[]): Diagnostic[] {
       result.der === null
         ? []
         : [fact('der-length', { declared: result.der.declaredBytes, actual: result.der.actualBytes })];
-    if (result.fault === 'not-a-key' && /^[A-Za-z0-9+/]{21}[AQgw]==$/.test(candidate.text.trim())) {
-      return [diagnostic('key-in-wrong-slot', 'proven', { slot, found: 'aes-key' })];
-    }
+    const found = result.fault === 'not-a-key' ? misplacedInPublicSlot(candidate.text) : null;
+    if (found !== null) return [diagnostic('key-in-wrong-slot', 'proven', { slot, found })];
     return [diagnostic('key-malformed', 'proven', { slot, reason: result.fault }, size)];
   });
 }

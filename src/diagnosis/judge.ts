@@ -3,7 +3,7 @@
  * procedure runs on the payload's own recipe; nothing here knows a platform.
  */
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { maskPhone, sanitize } from '../core/redact.ts';
+import { maskPhone, quoteCaptured, sanitize } from '../core/redact.ts';
 import type { PayloadResult, PayloadStatus, Phone, Repair, SignatureStatus } from '../core/report.ts';
 import type {
   ClientFailure,
@@ -181,7 +181,7 @@ function judgeMissingCiphertext(payload: EncryptedPayload, context: JudgeContext
   const text = payload.ciphertext?.text.trim() ?? '';
   const args = { field, ...(text === '' ? {} : { literal: true }) };
   const evidence = [
-    text === '' ? fact('field-empty', { field }) : fact('field-literal', { field, text: sanitize(text).slice(0, 60) }),
+    text === '' ? fact('field-empty', { field }) : fact('field-literal', { field, text: quoteCaptured(text, 60) }),
   ];
   const signature = payload.envelope === null ? null : judgeEnvelope(payload.envelope, context.material, []);
   return {

@@ -3,7 +3,7 @@
  * repairs first, then what the user did not give: exchanged key and IV, a recomputed IV, re-inserted `+`.
  */
 import { encodeBase64 } from '../core/crypto/base64.ts';
-import { differingBits } from '../core/crypto/block-cipher.ts';
+import { differingBits, equalBytes } from '../core/crypto/block-cipher.ts';
 import type { EncryptedPayload, Opened, Recipe } from '../platforms/platform.ts';
 import { type BlockDamage, beginsLikeShape, readPattern } from './block-pattern.ts';
 import {
@@ -47,6 +47,8 @@ export type Method =
       readonly bits: number | null;
       readonly ivDamage: 'plus-deleted' | 'case-lost' | null;
       readonly count: number;
+      /** What the sender used as IV, where it is recognisable. */
+      readonly nature: 'ascii-zeros' | 'key' | 'other';
     }
   | { readonly kind: 'reinserted'; readonly where: 'ciphertext' | 'key'; readonly count: number };
 
@@ -239,13 +241,19 @@ function ivDamage(
   return { bits: iv.bytes === null ? null : differingBits(iv.bytes, recovered), ivDamage: null, count: 0 };
 }
 
+function natureOf(iv: Uint8Array, key: Uint8Array): Extract<Method, { kind: 'iv-recovered' }>['nature'] {
+  if (iv.every((byte) => byte === 0x30)) return 'ascii-zeros';
+  return equalBytes(iv, key) ? 'key' : 'other';
+}
+
 /** Everything behind the first block is right: the first block, which is known, gives the IV that was used. */
 function tryRecoverIv(input: OpeningInput, trials: readonly Trial[]): OpenedPayload | null {
   for (const trial of trials) {
     const patched = withKnownFirstBlock(input.recipe, trial.examination);
     if (patched === null) continue;
     const recovered = recoverIv(trial.examination, patched.first);
-    return toOpened(trial, patched.judgement, { kind: 'iv-recovered', ...ivDamage(trial.iv, recovered) });
+    const nature = natureOf(recovered, trial.keyReading.bytes);
+    return toOpened(trial, patched.judgement, { kind: 'iv-recovered', nature, ...ivDamage(trial.iv, recovered) });
   }
   return null;
 }

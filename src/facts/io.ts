@@ -12,6 +12,8 @@ export interface Io {
   readonly stderr: OutputStream;
   /** The file's bytes, at most `limitBytes` + 1 of them. Throws `FileError` with a reason that texts exist for. */
   readFile(path: string, limitBytes: number): Promise<Uint8Array>;
+  /** A file of the samples that ship with phonekit, by its path below `samples/`. */
+  readSample(name: string): Promise<Uint8Array>;
   /** Unix milliseconds. */
   now(): number;
   /** Two-letter language of the operating system, from Intl. */

@@ -3,6 +3,10 @@ import type { Text } from '../catalog/entry.ts';
 
 export const EVIDENCE = {
   'ciphertext-size': {
+    en: '{field}: {characters} characters, {bytes} bytes = {blocks} blocks',
+    zh: '{field}：{characters} 个字符，{bytes} 字节，即 {blocks} 个分组',
+  },
+  'ciphertext-size-broken': {
     en: '{field}: {characters} characters, {bytes} bytes = {blocks} blocks and {rest} bytes',
     zh: '{field}：{characters} 个字符，{bytes} 字节，即 {blocks} 个分组余 {rest} 字节',
   },
@@ -81,6 +85,15 @@ export const EVIDENCE = {
   'iv-other': {
     en: 'the configured IV differs from it in {bits} of 128 bits: it is the IV of another payload',
     zh: '给出的 IV 与它在 128 位中差 {bits} 位，说明是另一份数据的 IV',
+  },
+  'iv-ascii-zeros': {
+    en: 'the sender used 16 characters “0” (0x30) as IV',
+    zh: '加密方用的 IV 是 16 个字符“0”（0x30）',
+  },
+  'iv-is-key': { en: 'the sender used the key itself as IV', zh: '加密方把密钥本身当成了 IV' },
+  'iv-not-zero': {
+    en: 'the platform uses 16 zero bytes as IV; this payload was made with another one',
+    zh: '平台用 16 个 0x00 字节作 IV，而这份数据用的是别的 IV',
   },
   'fault-padding': {
     en: 'every block is readable, but the text ends without PKCS#7 padding',

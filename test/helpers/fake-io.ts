@@ -1,4 +1,5 @@
 /** An `Io` in memory: files, standard input, environment and clock are given, what is written is kept. */
+import { readFileSync } from 'node:fs';
 import { FileError, type FileErrorReason, type Io } from '../../src/facts/io.ts';
 
 export interface FakeWorld {
@@ -52,6 +53,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
       if (typeof file === 'object' && 'fails' in file) throw new FileError(path, file.fails);
       return toBytes(file).subarray(0, limitBytes + 1);
     },
+    readSample: async (name) => readFileSync(new URL(`../../samples/${name}`, import.meta.url)),
     now: () => world.nowMs ?? FAKE_NOW_MS,
     systemLocale: world.systemLocale ?? 'en-US',
     askSecret: async (question) => {

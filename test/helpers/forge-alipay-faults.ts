@@ -19,11 +19,14 @@ import {
   type CaptureDamage,
   damageCapture,
   FORM_CONTAINERS,
+  isPlain,
   JSON_CONTAINERS,
   type Json,
   type JsonObject,
+  LOOSE_CONTAINERS,
   wrapForm,
   wrapJson,
+  wrapLoose,
 } from './forge-container.ts';
 import {
   alterCharacter,
@@ -49,6 +52,11 @@ const SUCCESS_SHAPES: readonly EnvelopeShape[] = ['a', 'b', 'b', 'd', 'e', 'j', 
 /** The payload in a container chosen by the seed. */
 function capture(payload: AlipayPayload, random: Random, shape: EnvelopeShape = random.pick(SUCCESS_SHAPES)): string {
   const envelope = alipayEnvelope(payload, shape);
+  const isBare = ['b', 'd'].includes(shape) && isPlain(payload.response) && isPlain(payload.sign);
+  const isDefault = payload.signType === 'RSA2' && payload.charset === 'UTF-8';
+  if (isBare && isDefault && random.chance(0.2)) {
+    return wrapLoose(random.pick(LOOSE_CONTAINERS), { response: payload.response, sign: payload.sign });
+  }
   if (typeof envelope === 'string') {
     return random.pick<() => string>([
       () => envelope,
@@ -107,7 +115,18 @@ function failed(firstCode: string, signature?: string): ForgedExpectation {
 }
 
 function good(random: Random): ForgedCase {
-  const variant = random.pick(['usual', 'usual', 'usual', 'SHA-1', 'RSA-1024', 'certificate', 'isv', 'no public key']);
+  const variant = random.pick([
+    'usual',
+    'usual',
+    'usual',
+    'SHA-1',
+    'RSA-1024',
+    'certificate',
+    'isv',
+    'no public key',
+    'bare ciphertext',
+    'public key as pasted',
+  ]);
   const signType: SignType = variant === 'SHA-1' || variant === 'RSA-1024' ? 'RSA' : 'RSA2';
   const keys = alipayKeys(random, variant === 'RSA-1024' ? 1024 : 2048);
   const payload = alipayPayload(random, { keys, signType, charset: random.chance(0.1) ? 'GBK' : 'UTF-8' });
@@ -130,10 +149,36 @@ function good(random: Random): ForgedCase {
     const args = [aes, ...platformArgs(random)];
     return { label, capture: text, args, expected: opened(payload, null, 0, 'unchecked') };
   }
+  if (variant === 'bare ciphertext') {
+    // Nothing tells whether there was a sign, so its absence is no finding.
+    const expected = opened(payload, null, 0, 'missing');
+    return { label, capture: payload.response, args: [aes, '--platform=alipay'], expected };
+  }
+  if (variant === 'public key as pasted') {
+    const args = [aes, `--alipay-public-key=${pastedKey(keys.platform, random)}`, ...platformArgs(random)];
+    return { label, capture: text, args, expected: opened(payload, null, 0, 'valid') };
+  }
   const own = random.chance(0.3) ? [`--app-private-key=${privateText(keys.app, random.pick(PRIVATE_FORMS))}`] : [];
   const id = random.chance(0.3) ? [`--app-id=${keys.appId}`] : [];
   const args = [...usualArgs(payload, random), ...own, ...id];
   return { label, capture: text, args, expected: opened(payload, null, 0, 'valid') };
+}
+
+/** Forms that a key takes in configuration files and chats; each still names the key without doubt. */
+function pastedKey(pair: RsaPair, random: Random): string {
+  const pem = publicText(pair, 'pem').trimEnd();
+  const bare = publicText(pair, 'bare-spki');
+  return random.pick([
+    pem.replaceAll('\n', '\\n'),
+    pem.replaceAll('\n', ' '),
+    pem.replaceAll('\n', '\n    '),
+    pem.split('\n').slice(0, -1).join('\n'),
+    pem.replaceAll('PUBLIC KEY', 'RSA PUBLIC KEY'),
+    bare.replace(/.{64}/g, '$&\n'),
+    `"${bare}"`,
+    `${bare}\n`,
+    publicText(pair, 'bare-pkcs1'),
+  ]);
 }
 
 function captureEmpty(random: Random): ForgedCase {
@@ -243,6 +288,28 @@ function undone(damage: TextDamage, field: Field): AlipayFault {
               (value) => value,
             )
           : capture(damaged, random),
+        args: usualArgs(damaged, random),
+        expected: opened(payload, damage, 0, 'valid'),
+      };
+    },
+  };
+}
+
+/** The same damage in response, sign and key at once. */
+function undoneEverywhere(damage: TextDamage): AlipayFault {
+  return {
+    id: `${damage}/all`,
+    make: (random) => {
+      const canTake = (candidate: AlipayPayload) =>
+        FIELDS.every((field) => canTakeDamage(damage, fieldText(candidate, field)));
+      const payload = alipayPayloadWhere(random, canTake);
+      const damaged = FIELDS.reduce(
+        (current, field) => withField(current, field, damageText(damage, fieldText(current, field), random)),
+        payload,
+      );
+      return {
+        label: `${damage} everywhere`,
+        capture: capture(damaged, random),
         args: usualArgs(damaged, random),
         expected: opened(payload, damage, 0, 'valid'),
       };
@@ -463,11 +530,14 @@ function signatureFault(
   random: Random,
   signature?: string,
 ): ForgedCase {
+  const damage = random.pick(TEXT_DAMAGES);
+  const isDamaged = random.chance(0.2) && canTakeDamage(damage, payload.response);
+  const damaged = isDamaged ? withField(payload, 'response', damageText(damage, payload.response, random)) : payload;
   return {
-    label,
-    capture: capture(payload, random),
+    label: isDamaged ? `${label}, ${damage}` : label,
+    capture: capture(damaged, random),
     args: [aesArg(payload.keys.aesKey), ...keyArguments, ...platformArgs(random)],
-    expected: opened(payload, code, 1, signature),
+    expected: { ...opened(payload, code, 1, signature), ...(isDamaged ? { alsoCodes: [damage] } : {}) },
   };
 }
 
@@ -632,6 +702,7 @@ export const ALIPAY_FAULTS: readonly AlipayFault[] = [
   ...ALIPAY_ERRORS.map(platformAnswer),
   { id: 'sign-missing', make: signMissing },
   ...TEXT_DAMAGES.flatMap((damage) => FIELDS.map((field) => undone(damage, field))),
+  ...TEXT_DAMAGES.map(undoneEverywhere),
   ...CAPTURE_DAMAGES.map(undoneCapture),
   { id: 'plus-deleted', make: plusDeleted },
   { id: 'characters-lost', make: charactersLost },

@@ -1,4 +1,5 @@
 /** Wraps a payload in what developers really capture: HAR, curl, forms, logs, framework events. */
+import { inspect } from 'node:util';
 import type { Random } from './forge-random.ts';
 
 /** Plain JSON value. */
@@ -26,6 +27,25 @@ export type JsonContainer = (typeof JSON_CONTAINERS)[number];
 /** Containers that hold name=value pairs. */
 export const FORM_CONTAINERS = ['form', 'query', 'har-form', 'curl-form', 'http-form'] as const;
 export type FormContainer = (typeof FORM_CONTAINERS)[number];
+
+/** Containers that are no proper JSON: what consoles, logs and other languages print. */
+export const LOOSE_CONTAINERS = [
+  'inspect',
+  'browser-console',
+  'python',
+  'java-map',
+  'java-record',
+  'yaml',
+  'print-r',
+  'var-dump',
+  'key-value-log',
+  'multipart',
+  'curl-multipart',
+  'curl-windows',
+  'fetch',
+  'powershell',
+] as const;
+export type LooseContainer = (typeof LOOSE_CONTAINERS)[number];
 
 const URL_PATH = '/api/user/phone';
 const HOST = 'api.example.com';
@@ -79,6 +99,60 @@ export function wrapForm(
     case 'http-form':
       return httpRequest(FORM, body, FORGE_NOW_MS);
   }
+}
+
+/** True when the value survives every loose container; these have no escapes. */
+export function isPlain(value: string): boolean {
+  return /^[A-Za-z0-9+/=]+$/.test(value);
+}
+
+/** Prints plain values as that language or tool does. */
+export function wrapLoose(container: LooseContainer, fields: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(fields);
+  const join = (separator: string, write: (name: string, value: string) => string): string =>
+    entries.map(([name, value]) => write(name, value)).join(separator);
+  const json = JSON.stringify(fields);
+  switch (container) {
+    case 'inspect':
+      return `getPhoneNumber ${inspect(fields, { maxStringLength: Number.POSITIVE_INFINITY, breakLength: 80 })}`;
+    case 'browser-console':
+      return `{${join(', ', (name, value) => `${name}: "${value}"`)}}`;
+    case 'python':
+      return `{${join(', ', (name, value) => `'${name}': '${value}'`)}}`;
+    case 'java-map':
+      return `15:59:58 INFO  phone params: {${join(', ', (name, value) => `${name}=${value}`)}}`;
+    case 'java-record':
+      return `PhoneRequest(${join(', ', (name, value) => `${name}=${value}`)})`;
+    case 'yaml':
+      return join('\n', (name, value) => `${name}: ${value}`);
+    case 'print-r':
+      return `Array\n(\n${join('\n', (name, value) => `    [${name}] => ${value}`)}\n)\n`;
+    case 'var-dump': {
+      const lines = join('\n', (name, value) => `  ["${name}"]=>\n  string(${value.length}) "${value}"`);
+      return `array(${entries.length}) {\n${lines}\n}\n`;
+    }
+    case 'key-value-log':
+      return `2026-11-22 15:59:58 INFO phone ${join(' ', (name, value) => `${name}=${value}`)}`;
+    case 'multipart':
+      return httpRequest(`multipart/form-data; boundary=${BOUNDARY}`, multipart(fields), FORGE_NOW_MS);
+    case 'curl-multipart':
+      return `curl -X POST https://${HOST}${URL_PATH} ${join(' ', (name, value) => `-F '${name}=${value}'`)}`;
+    case 'curl-windows':
+      return `curl "https://${HOST}${URL_PATH}" ^\n  -H "content-type: application/json" ^\n  --data-raw "${json.replaceAll('"', '\\"')}"`;
+    case 'fetch':
+      return `fetch("https://${HOST}${URL_PATH}", {\n  "body": ${JSON.stringify(json)},\n  "method": "POST"\n});`;
+    case 'powershell':
+      return `Invoke-WebRequest -Uri "https://${HOST}${URL_PATH}" -Method POST -Body "${json.replaceAll('"', '`"')}"`;
+  }
+}
+
+const BOUNDARY = '----WebKitFormBoundary7MA4YWxkTrZu0gW';
+
+function multipart(fields: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${parts.join('')}--${BOUNDARY}--\r\n`;
 }
 
 /** A HAR file with one other entry and the POST that carries the body. */

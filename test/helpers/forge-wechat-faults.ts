@@ -9,13 +9,16 @@ import {
   FORM_CONTAINERS,
   har,
   httpRequest,
+  isPlain,
   JSON_CONTAINERS,
   JSON_STYLES,
   type Json,
   type JsonObject,
+  LOOSE_CONTAINERS,
   toJson,
   wrapForm,
   wrapJson,
+  wrapLoose,
 } from './forge-container.ts';
 import {
   alterCharacter,
@@ -77,6 +80,10 @@ function shape(detail: JsonObject, random: Random): JsonObject {
 
 /** A capture of the material in a container chosen by the seed. */
 function capture(material: Material, random: Random): string {
+  if (random.chance(0.15) && isPlain(material.encryptedData) && isPlain(material.iv)) {
+    const fields = { errMsg: 'getPhoneNumber:ok', encryptedData: material.encryptedData, iv: material.iv };
+    return wrapLoose(random.pick(LOOSE_CONTAINERS), fields);
+  }
   if (random.chance(0.3)) {
     const container = random.pick(FORM_CONTAINERS);
     const { encryptedData, iv } = material;
@@ -95,6 +102,13 @@ function appArgs(payload: WechatPayload, random: Random): string[] {
 
 function keyArgs(material: Material, random: Random): string[] {
   return [`--session-key=${material.sessionKey}`, ...platformArgs(random)];
+}
+
+/** In a quarter of the cases the ciphertext is damaged as well; that is a warning and comes after the error. */
+function damagedOnTop(payload: WechatPayload, random: Random): { payload: WechatPayload; also: readonly TextDamage[] } {
+  const damage = random.pick(TEXT_DAMAGES);
+  if (!random.chance(0.25) || !canTakeDamage(damage, payload.encryptedData)) return { payload, also: [] };
+  return { payload: { ...payload, encryptedData: damageText(damage, payload.encryptedData, random) }, also: [damage] };
 }
 
 function opened(payload: WechatPayload, firstCode: string | null, exitCode: 0 | 1, status = 'decrypted') {
@@ -173,6 +187,28 @@ function undone(damage: TextDamage, field: (typeof FIELDS)[number]): WechatFault
   };
 }
 
+/** The same damage in all three values at once, as a whole request encoded once too often has it. */
+function undoneEverywhere(damage: TextDamage): WechatFault {
+  return {
+    id: `${damage}/all`,
+    make: (random) => {
+      const canTake = (candidate: WechatPayload) => FIELDS.every((field) => canTakeDamage(damage, candidate[field]));
+      const payload = wechatPhoneWhere(random, canTake);
+      const material = {
+        encryptedData: damageText(damage, payload.encryptedData, random),
+        iv: damageText(damage, payload.iv, random),
+        sessionKey: damageText(damage, payload.sessionKey, random),
+      };
+      return {
+        label: `${damage} everywhere`,
+        capture: capture(material, random),
+        args: keyArgs(material, random),
+        expected: opened(payload, damage, 0),
+      };
+    },
+  };
+}
+
 function undoneCapture(damage: CaptureDamage): WechatFault {
   return {
     id: `${damage}/capture`,
@@ -215,7 +251,13 @@ function captureEmpty(random: Random): ForgedCase {
 function withoutField(field: 'encryptedData' | 'iv', random: Random): ForgedCase {
   const payload = wechatPhone(random);
   const { [field]: _, ...rest } = wechatDetail(payload, random);
-  const value = random.pick<Json | undefined>([undefined, '', null]);
+  const values: readonly (Json | undefined)[] = [
+    undefined,
+    '',
+    null,
+    ...(field === 'iv' ? [] : ['undefined', '[object Object]']),
+  ];
+  const value = random.pick(values);
   const detail = value === undefined ? rest : { ...rest, [field]: value };
   const isIv = field === 'iv';
   return {
@@ -359,6 +401,15 @@ function truncated(random: Random): ForgedCase {
     () => ['at 64 characters', text.slice(0, 64)],
     () => ['at 100 characters', text.slice(0, 100)],
   ])();
+  if (random.chance(0.15)) {
+    const begin = JSON.stringify({ errMsg: 'getPhoneNumber:ok', iv: payload.iv }).slice(0, -1);
+    return {
+      label: `log line cut inside the JSON, ${label}`,
+      capture: `2026-11-22 15:59:58 INFO body=${begin},"encryptedData":"${cutInsideBlock(text, random)}${random.pick(['', '...', '…'])}`,
+      args: keyArgs(payload, random),
+      expected: failed('ciphertext-truncated'),
+    };
+  }
   return {
     label: `cut ${label}`,
     capture: capture({ ...payload, encryptedData }, random),
@@ -464,25 +515,32 @@ function sessionKeyMismatch(random: Random): ForgedCase {
 }
 
 function ivMismatch(random: Random): ForgedCase {
-  const payload = wechatPhone(random);
-  const isFlipped = random.chance(0.4);
-  const iv = isFlipped ? flipBit(payload.iv, random) : base64Key(random);
+  const { payload, also } = damagedOnTop(wechatPhone(random), random);
+  const [label, iv] = random.pick<() => readonly [string, string]>([
+    () => ['another iv', base64Key(random)],
+    () => ['another iv', base64Key(random)],
+    () => ['iv with one bit turned', flipBit(payload.iv, random)],
+    () => ['iv with one bit turned', flipBit(payload.iv, random)],
+    () => ['iv cut', payload.iv.slice(0, random.int(10, 19))],
+    () => ['iv of 12 bytes', random.bytes(12).toString('base64')],
+    () => ['text as iv', '0000000000000000'],
+  ])();
   return {
-    label: isFlipped ? 'iv with one bit turned' : 'another iv',
+    label: [label, ...also].join(', '),
     capture: capture({ ...payload, iv }, random),
     args: [...keyArgs(payload, random), ...appArgs(payload, random)],
-    expected: opened(payload, 'iv-mismatch', 1, 'recovered'),
+    expected: { ...opened(payload, 'iv-mismatch', 1, 'recovered'), alsoCodes: also },
   };
 }
 
 function keyIvSwapped(random: Random): ForgedCase {
-  const payload = wechatPhone(random);
+  const { payload, also } = damagedOnTop(wechatPhone(random), random);
   const swapped = { ...payload, iv: payload.sessionKey, sessionKey: payload.iv };
   return {
-    label: 'key and iv exchanged',
+    label: ['key and iv exchanged', ...also].join(', '),
     capture: capture(swapped, random),
     args: keyArgs(swapped, random),
-    expected: opened(payload, 'key-iv-swapped', 1, 'recovered'),
+    expected: { ...opened(payload, 'key-iv-swapped', 1, 'recovered'), alsoCodes: also },
   };
 }
 
@@ -526,12 +584,12 @@ function signedContentAltered(random: Random): ForgedCase {
 }
 
 function appMismatch(random: Random): ForgedCase {
-  const payload = wechatPhone(random);
+  const { payload, also } = damagedOnTop(wechatPhone(random), random);
   return {
-    label: 'payload of another app',
+    label: ['payload of another app', ...also].join(', '),
     capture: capture(payload, random),
     args: [...keyArgs(payload, random), `--app-id=${wechatAppId(random)}`],
-    expected: opened(payload, 'app-mismatch', 1),
+    expected: { ...opened(payload, 'app-mismatch', 1), alsoCodes: also },
   };
 }
 
@@ -555,12 +613,12 @@ function plaintextUnexpected(random: Random): ForgedCase {
 
 function phoneNumberEmpty(random: Random): ForgedCase {
   const number = { phoneNumber: '', purePhoneNumber: '', countryCode: random.pick(['86', '']) };
-  const payload = wechatPhone(random, { number });
+  const { payload, also } = damagedOnTop(wechatPhone(random, { number }), random);
   return {
-    label: 'empty number',
+    label: ['empty number', ...also].join(', '),
     capture: capture(payload, random),
     args: keyArgs(payload, random),
-    expected: { firstCode: 'phone-number-empty', status: 'decrypted', exitCode: 1 },
+    expected: { firstCode: 'phone-number-empty', status: 'decrypted', exitCode: 1, alsoCodes: also },
   };
 }
 
@@ -589,6 +647,7 @@ export const WECHAT_FAULTS: readonly WechatFault[] = [
   refused('client-error', CLIENT_ERRORS),
   { id: 'code-only', make: codeOnly },
   ...TEXT_DAMAGES.flatMap((damage) => FIELDS.map((field) => undone(damage, field))),
+  ...TEXT_DAMAGES.map(undoneEverywhere),
   ...CAPTURE_DAMAGES.map(undoneCapture),
   { id: 'plus-deleted', make: plusDeleted },
   { id: 'characters-lost', make: charactersLost },

@@ -1,7 +1,7 @@
 /** Runs phonekit in tests: the built command as a child process, or `main` in this process with a fake world. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Io } from '../../src/facts/io.ts';
+import { fakeIo } from './fake-io.ts';
 import { FORGE_NOW_MS } from './forge.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -91,28 +91,8 @@ export function runCli(args: readonly string[], options: RunOptions = {}): Promi
 /** Runs `main` in this process at the forge's own time; nothing outside is touched. */
 export async function runInProcess(args: readonly string[], options: RunOptions = {}): Promise<CliRun> {
   const { main } = await import('../../src/cli/main.ts');
-  const written = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
-    isTTY: false,
-    columns: undefined,
-    write: (text) => {
-      written[name] += text;
-      return Promise.resolve();
-    },
-  });
-  const bytes = Buffer.from(options.stdin ?? '');
-  const io: Io = {
-    argv: args,
-    env: { LC_ALL: 'en_US.UTF-8', ...options.env },
-    cwd: '/',
-    stdin: { isTTY: false, read: (limitBytes) => Promise.resolve(bytes.subarray(0, limitBytes + 1)) },
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    readFile: (path) => Promise.reject(new Error(`no files here: ${path}`)),
-    now: () => FORGE_NOW_MS,
-    systemLocale: 'en',
-    askSecret: () => Promise.resolve(''),
-  };
+  const env = { LC_ALL: 'en_US.UTF-8', ...options.env };
+  const io = fakeIo({ argv: args, env, stdin: options.stdin ?? '', nowMs: FORGE_NOW_MS });
   const code = await main(args, io);
-  return finish(code, written.stdout, written.stderr);
+  return finish(code, io.written.stdout, io.written.stderr);
 }

@@ -45,7 +45,6 @@ export function openTerminal({ columns, rows = 50, env = {} }: TerminalOptions):
       tmux('send-keys', 'Enter');
     },
     press: (key) => void tmux('send-keys', key),
-    // -J joins lines that the terminal itself had to break.
     screen: ({ styles = false } = {}) => tmux('capture-pane', '-p', '-S', '-', ...(styles ? ['-e'] : [])),
     async waitFor(pattern, timeoutMs = 15_000) {
       for (let waitedMs = 0; ; waitedMs += POLL_MS) {

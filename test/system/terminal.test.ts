@@ -49,14 +49,17 @@ describe('colours', () => {
 });
 
 describe('Ctrl-C', () => {
-  it('ends a run that waits for standard input with 130', async () => {
+  it.each([
+    ['standard input', 'decrypt - --no-input'],
+    ['a named pipe', 'decrypt /tmp/phonekit-test-pipe --no-input'],
+  ])('ends a run that waits for %s with 130', async (_name, args) => {
     const terminal = openTerminal({ columns: 80 });
     try {
-      terminal.type(`${PHONEKIT} decrypt - --no-input; echo "<exit $?>"`);
-      await terminal.waitFor(/decrypt -/);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await terminal.run('rm -f /tmp/phonekit-test-pipe; mkfifo /tmp/phonekit-test-pipe');
+      terminal.type(`clear; ${PHONEKIT} ${args}; echo "<exit $?>"`);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       terminal.press('C-c');
-      expect(await terminal.waitFor(/^<exit \d+>/m)).toContain('<exit 130>');
+      expect(await terminal.waitFor(/<exit \d+>$/m)).toContain('<exit 130>');
     } finally {
       await terminal[Symbol.asyncDispose]();
     }

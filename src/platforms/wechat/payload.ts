@@ -121,7 +121,9 @@ function clientFailure(record: CapturedRecord): Payload | null {
   const isNumbered = Number.isInteger(errno) && errno !== 0 && /fail/i.test(message);
   const isKnown =
     isNumbered ||
-    EVENT_MESSAGE.test(message) || PRIVACY.test(message) || /user\s*(?:deny|denied)|jsapi|no permission/i.test(message);
+    EVENT_MESSAGE.test(message) ||
+    PRIVACY.test(message) ||
+    /user\s*(?:deny|denied)|jsapi|no permission/i.test(message);
   if (!isKnown) return null;
   const number = Number.isInteger(errno) ? errno : null;
   const isDenial = DENIAL.test(message) || (number === 103 && !PRIVACY.test(message));
