@@ -5,8 +5,9 @@ import type { CapturedField } from './capture.ts';
 import { pointerStep, type Scope, textField } from './collector.ts';
 import { decodeText } from './decode.ts';
 import { formFields, queryOf, readFields } from './form.ts';
-import { decodeJsonString, jsonMembers } from './json.ts';
+import { jsonMembers } from './json.ts';
 import { readJsonValue } from './json-records.ts';
+import { decodeJsonString } from './json-tokens.ts';
 
 const START = /^\{\s{0,200}"log"\s{0,200}:\s{0,200}\{/;
 

@@ -143,7 +143,7 @@ function dechunk(text: string, start: number, collector: Collector): Body | null
     if (bytes === 0) return { body: parts.join(''), end: skipBreaks(text, at), isVerbatim: false };
     const end = skipBytes(text, at, bytes, collector);
     if (end === null || (end < text.length && skipBreaks(text, end) === end)) {
-      collector.spend((at - start) * WASTE_WEIGHT);
+      collector.spend(((end ?? at) - start) * WASTE_WEIGHT);
       return null;
     }
     parts.push(text.slice(at, end));

@@ -2,7 +2,8 @@
 
 import { type CapturedField, normaliseName } from './capture.ts';
 import { Draft, innerScope, pointerStep, type Scope } from './collector.ts';
-import { decodeJsonString, type JsonVisitor, scanJson } from './json.ts';
+import { type JsonVisitor, scanJson } from './json.ts';
+import { decodeJsonString } from './json-tokens.ts';
 import { readString } from './read-text.ts';
 
 const KINDS = ['string', 'number', 'literal', 'object', 'array'] as const;

@@ -1,8 +1,9 @@
 /** JSON inside running text, plain or with its quotes escaped; failed attempts cost a bounded amount. */
 
 import type { Scope } from './collector.ts';
-import { decodeJsonString, scanJson, stringEnd } from './json.ts';
+import { scanJson } from './json.ts';
 import { readJsonValue } from './json-records.ts';
+import { decodeJsonString, stringEnd } from './json-tokens.ts';
 import { isLineBreak } from './lines.ts';
 import { readJson } from './read-text.ts';
 

@@ -4,8 +4,9 @@ import { addRepair, type Scope } from './collector.ts';
 import { escapedReadings } from './escapes.ts';
 import { readForm } from './form.ts';
 import { isHar, readHar } from './har.ts';
-import { decodeJsonString, type JsonScan, scanJson, skipJsonSpace } from './json.ts';
+import { type JsonScan, scanJson } from './json.ts';
 import { readJsonValue } from './json-records.ts';
+import { decodeJsonString, skipJsonSpace } from './json-tokens.ts';
 import { readLog } from './log.ts';
 import { readMultipart } from './multipart.ts';
 

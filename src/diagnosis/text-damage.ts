@@ -270,10 +270,9 @@ export function takeCensus(original: string, rule: LengthRule): TextCensus {
   if (rule(raw.length) && raw.length <= 64 && !raw.includes('=')) {
     readings.push({ bytes: Buffer.from(raw, 'latin1'), text: raw, form: 'raw-text', repairs: [], reinserted: 0 });
   }
-  const ordered = [
-    ...readings.filter((reading) => reading.form === 'hex' && data.length >= 64),
-    ...readings.filter((reading) => !(reading.form === 'hex' && data.length >= 64)),
-  ];
+  // Bytes that are nothing but base64 text, or a text that is nothing but hex digits: chance does not make them.
+  const isTelling = ({ form }: Reading): boolean => form === 'base64-twice' || (form === 'hex' && data.length >= 64);
+  const ordered = [...readings.filter(isTelling), ...readings.filter((reading) => !isTelling(reading))];
   const isExpected = (reading: Reading): boolean => rule(reading.bytes.length);
   return {
     readings: [...ordered.filter(isExpected), ...ordered.filter((reading) => !isExpected(reading))],

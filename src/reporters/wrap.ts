@@ -4,12 +4,37 @@ import fastStringWidth from 'fast-string-width';
 // Characters that must not begin or end a line (GB/T 15834, W3C clreq §3.1.6), plus their ASCII likes beside Chinese.
 const NOT_AT_START = new Set('，。、；：？！）】》〉」』〕］｝”’…—～·％℃)]},.:;!?%"\'/');
 const NOT_AT_END = new Set('（【《〈「『〔［｛“‘([{');
-// A combining mark or variation selector belongs to the character before it.
-const ATTACHED = /^\p{M}$/u;
+const ESCAPE = 0x1b;
 
 /** Columns on a terminal; styles count nothing, ambiguous characters count one. */
 export function displayWidth(text: string): number {
-  return fastStringWidth(text);
+  let width = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isPlain(code)) width += 1;
+    else if (isIdeographOrPunctuation(code)) width += 2;
+    else if (code === ESCAPE && text.indexOf('m', index) !== -1) index = text.indexOf('m', index);
+    // Marks, emoji, rare planes: the library knows them all, but compiling its expressions costs 2 ms.
+    else return fastStringWidth(text);
+  }
+  return width;
+}
+
+/** Latin, general punctuation and common signs, none of which combine. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x20 && code <= 0x7e) ||
+    (code >= 0xa0 && code <= 0x2ff && code !== 0xad) ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x2030 && code <= 0x205e) ||
+    (code >= 0x2070 && code <= 0x209c) ||
+    (code >= 0x2190 && code <= 0x22ff)
+  );
+}
+
+/** The wide characters of Chinese text. */
+function isIdeographOrPunctuation(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff5e);
 }
 
 /** The text followed by spaces up to `width` columns. */
@@ -59,7 +84,7 @@ function splitWord(word: string): string[] {
       piece = '';
     }
     piece += character;
-    if (!ATTACHED.test(character)) previous = character;
+    if (!isMark(character)) previous = character;
   }
   if (piece !== '') pieces.push(piece);
   return pieces;
@@ -67,7 +92,13 @@ function splitWord(word: string): string[] {
 
 function canBreak(before: string, after: string): boolean {
   if (!isEastAsian(before) && !isEastAsian(after)) return false;
-  return !NOT_AT_START.has(after) && !NOT_AT_END.has(before) && !ATTACHED.test(after);
+  return !NOT_AT_START.has(after) && !NOT_AT_END.has(before) && !isMark(after);
+}
+
+/** A combining mark or variation selector belongs to the character before it. */
+function isMark(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return !isPlain(code) && !isIdeographOrPunctuation(code) && /^\p{M}$/u.test(character);
 }
 
 /** Ideographs, kana, hangul, and their full-width punctuation: all of them may stand at the end of a line. */

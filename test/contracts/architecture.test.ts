@@ -66,7 +66,7 @@ function parseImports(file: string, code: string): Import[] {
       .exec(clause)?.[1]
       ?.split(',')
       .filter((name) => name.trim() !== '');
-    const isAllTypes = names !== undefined && names.every((name) => /^\s*type\s/.test(name));
+    const isAllTypes = names?.every((name) => /^\s*type\s/.test(name)) === true;
     return { file, specifier: match[2] ?? '', isType: /^type\s/.test(clause) || isAllTypes };
   });
   const dynamic = [...text.matchAll(/\bimport\(\s*'([^']+)'/g)].map((match) => ({

@@ -40,7 +40,15 @@ import {
   TEXT_DAMAGES,
   type TextDamage,
 } from './forge-damage.ts';
-import { certificatePem, type KeyForm, privateText, publicText, type RsaPair, rsaPair } from './forge-keys.ts';
+import {
+  base64Key,
+  certificatePem,
+  type KeyForm,
+  privateText,
+  publicText,
+  type RsaPair,
+  rsaPair,
+} from './forge-keys.ts';
 import type { Random } from './forge-random.ts';
 
 type AlipayFault = Fault<Random>;
@@ -141,7 +149,7 @@ function good(random: Random): ForgedCase {
   }
   if (variant === 'isv') {
     // The signature belongs to the third-party app, the ciphertext to the merchant: two AES keys are at hand.
-    const other = aesArg(random.bytes(16).toString('base64'));
+    const other = aesArg(base64Key(random));
     const args = [...random.sample([aes, other], 2), publicArg(keys.platform, random)];
     return { label, capture: text, args, expected: opened(payload, 'key-selected', 0, 'valid') };
   }
@@ -498,7 +506,7 @@ function keyInWrongSlot(random: Random): ForgedCase {
 
 function aesKeyMismatch(random: Random): ForgedCase {
   const payload = random.chance(0.2) ? answer(random) : alipayPayload(random);
-  const other = withField(payload, 'aesKey', random.bytes(16).toString('base64'));
+  const other = withField(payload, 'aesKey', base64Key(random));
   const hasPublicKey = random.chance(0.6);
   const damage = random.pick(TEXT_DAMAGES);
   const isDamaged = random.chance(0.2) && canTakeDamage(damage, payload.response);
@@ -513,7 +521,7 @@ function aesKeyMismatch(random: Random): ForgedCase {
 
 function keySelected(random: Random): ForgedCase {
   const payload = alipayPayload(random);
-  const others = Array.from({ length: random.int(1, 4) }, () => aesArg(random.bytes(16).toString('base64')));
+  const others = Array.from({ length: random.int(1, 4) }, () => aesArg(base64Key(random)));
   return {
     label: `${others.length + 1} AES keys`,
     capture: capture(payload, random),

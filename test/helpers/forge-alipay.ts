@@ -6,7 +6,7 @@
  */
 import { createCipheriv, sign as signBytes } from 'node:crypto';
 import type { Json, JsonObject } from './forge-container.ts';
-import { type RsaPair, rsaPair } from './forge-keys.ts';
+import { base64Key, type RsaPair, rsaPair } from './forge-keys.ts';
 import type { Random } from './forge-random.ts';
 
 export type SignType = 'RSA' | 'RSA2';
@@ -114,7 +114,7 @@ export function alipayKeys(random: Random, bits = 2048): AlipayKeys {
   const [platform = 0, app = 1, stranger = 2] = random.sample([0, 1, 2, 3], 3);
   return {
     appId: `2021000${random.text(9, '0123456789')}`,
-    aesKey: random.bytes(16).toString('base64'),
+    aesKey: base64Key(random),
     platform: rsaPair(bits, platform),
     app: rsaPair(bits, app),
     stranger: rsaPair(bits, stranger),

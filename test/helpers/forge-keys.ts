@@ -81,6 +81,17 @@ function toBase64Url(value: bigint): string {
   return toBytes(value).toString('base64url');
 }
 
+/**
+ * 16 random bytes as base64, 24 characters. Always with letters of both cases: one in 10⁵ would have none in upper case
+ * by chance and could not be told from a text whose case was lost.
+ */
+export function base64Key(random: Random): string {
+  for (;;) {
+    const text = random.bytes(16).toString('base64');
+    if (/[A-Z]/.test(text.slice(0, 21)) && /[a-z]/.test(text)) return text;
+  }
+}
+
 /** The public key as text. */
 export function publicText(pair: RsaPair, form: KeyForm): string {
   const type = form === 'bare-pkcs1' || form === 'pem-pkcs1' ? 'pkcs1' : 'spki';

@@ -33,10 +33,9 @@ import {
   TEXT_DAMAGES,
   type TextDamage,
 } from './forge-damage.ts';
-import { privateText, publicText, rsaPair } from './forge-keys.ts';
+import { base64Key, privateText, publicText, rsaPair } from './forge-keys.ts';
 import type { Random } from './forge-random.ts';
 import {
-  base64Key,
   signRawData,
   type WechatPayload,
   wechatAppId,

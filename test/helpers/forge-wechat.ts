@@ -5,6 +5,7 @@
  */
 import { createCipheriv, createHash } from 'node:crypto';
 import { FORGE_NOW_MS, type Json, type JsonObject } from './forge-container.ts';
+import { base64Key } from './forge-keys.ts';
 import type { Random } from './forge-random.ts';
 
 const LOWER_HEX = '0123456789abcdef';
@@ -34,11 +35,6 @@ export function wechatAppId(random: Random): string {
 /** An AppSecret: 32 lower-case hex digits. */
 export function wechatAppSecret(random: Random): string {
   return random.text(32, LOWER_HEX);
-}
-
-/** 16 random bytes as the platform writes them: 24 characters. */
-export function base64Key(random: Random): string {
-  return random.bytes(16).toString('base64');
 }
 
 /** Mainland numbers of the shape 130 0000 xxxx, foreign ones with and without prefix, and short ones. */

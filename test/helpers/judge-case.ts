@@ -6,7 +6,7 @@ export interface Judgement {
   /** Code of the first diagnostic that phonekit gave; null without one, `(crash)` if there is no document. */
   readonly firstCode: string | null;
   readonly isFirstRight: boolean;
-  /** Said that it opened something although it did not, or gave a wrong number. */
+  /** Said that it opened something (a business answer included) although it did not, or gave a wrong number. */
   readonly isFalselyDecrypted: boolean;
   readonly isCrash: boolean;
   /** Everything that differs, one sentence each; empty when all is right. */
@@ -74,8 +74,9 @@ function compare(
 }
 
 function isFalse({ expected }: ForgedCase, result: JsonResult | undefined): boolean {
-  if (result === undefined || !OPENED.has(result.status)) return false;
-  if (expected.status === null || !OPENED.has(expected.status)) return true;
+  const isOpen = (status: string | null): boolean => status !== null && (OPENED.has(status) || status === 'answered');
+  if (result === undefined || !isOpen(result.status)) return false;
+  if (!isOpen(expected.status)) return true;
   const wanted = expected.phone;
   return wanted !== undefined && wanted !== null && result.phone?.pureNumber !== wanted.pureNumber;
 }

@@ -22,7 +22,10 @@ export interface Terminal extends AsyncDisposable {
   /** Waits until the screen matches and returns it. */
   waitFor(pattern: RegExp, timeoutMs?: number): Promise<string>;
   /** Runs a command line and returns what it printed and its exit code. */
-  run(line: string, options?: { readonly styles?: boolean }): Promise<{ readonly output: string; readonly exitCode: number }>;
+  run(
+    line: string,
+    options?: { readonly styles?: boolean },
+  ): Promise<{ readonly output: string; readonly exitCode: number }>;
 }
 
 let count = 0;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import fastStringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, padEnd, wrap } from '../../src/reporters/wrap.ts';
 
@@ -31,6 +32,19 @@ describe('displayWidth', () => {
     ['', 0],
   ])('%j takes %i columns', (text, width) => {
     expect(displayWidth(text)).toBe(width);
+  });
+
+  it('agrees with the full tables of Unicode', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(displayWidth(text)).toBe(fastStringWidth(text));
+      }),
+    );
+    for (let code = 0x20; code <= 0xffff; code++) {
+      if (code === 0x1b || (code >= 0xd800 && code <= 0xdfff)) continue;
+      const character = String.fromCharCode(code);
+      if (displayWidth(character) !== fastStringWidth(character)) expect(code.toString(16)).toBe('');
+    }
   });
 
   it('is what padEnd fills up to', () => {

@@ -56,10 +56,11 @@ describe('Ctrl-C', () => {
     const terminal = openTerminal({ columns: 80 });
     try {
       await terminal.run('rm -f /tmp/phonekit-test-pipe; mkfifo /tmp/phonekit-test-pipe');
-      terminal.type(`clear; ${PHONEKIT} ${args}; echo "<exit $?>"`);
+      terminal.type(`${PHONEKIT} ${args}`);
       await new Promise((resolve) => setTimeout(resolve, 1000));
       terminal.press('C-c');
-      expect(await terminal.waitFor(/<exit \d+>$/m)).toContain('<exit 130>');
+      terminal.type('echo "[ended $?]"');
+      expect(await terminal.waitFor(/\[ended \d+\]/)).toContain('[ended 130]');
     } finally {
       await terminal[Symbol.asyncDispose]();
     }
