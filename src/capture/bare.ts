@@ -5,6 +5,10 @@ import { Draft, type Scope, textField } from './collector.ts';
 const MINIMUM = 24;
 const LONGEST = 1_000_000;
 const LINE_LIMIT = 100;
+/** base64 of 16 bytes. */
+const KEY_LENGTH = 24;
+/** Columns at which base64 is broken: PEM, MIME. */
+const WRAP_WIDTHS: ReadonlySet<number> = new Set([64, 76]);
 
 /**
  * Reads a text that is one base64, base64url, hex or percent-encoded value, or several on lines of their own.
@@ -28,34 +32,25 @@ function isEncoded(text: string): boolean {
   for (const character of text.trim()) {
     if (/[A-Za-z0-9+/=_%-]/.test(character)) encoded += 1;
     else if (/[ \t\u00a0\u3000]/.test(character)) blanks += 1;
-    else if (!/[\s"'`\\\u200b-\u200d\u2060\ufeff]/.test(character)) stray += 1;
+    else if (!/[\s"'`\\&#;\u200b-\u200d\u2060\ufeff]/.test(character)) stray += 1;
   }
   const isOneToken = blanks * 8 <= encoded && stray * 30 <= encoded;
   return encoded >= MINIMUM && isOneToken && /[0-9+/=%]|[a-z][A-Z]/.test(text);
 }
 
-/** The values by line, unless the lines are one wrapped value. */
+/** The values: a line without padding goes on in the next one, unless that is a key or an iv of its own. */
 function separateValues(text: string): readonly string[] {
   const whole = text.replace(/\r\n$|[\r\n]$/, '');
   const lines = whole.split(/\r\n|[\r\n]/, LINE_LIMIT).filter((line) => line.trim() !== '');
-  if (lines.length < 2) return [whole];
-  const heads = lines.slice(0, -1).map((line) => line.trim());
-  const isPadded = heads.some((line) => /=["',;]{0,2}$/.test(line));
-  const width = heads[0]?.length ?? 0;
-  const isEven = heads.every((line) => line.length === width) && (lines.at(-1)?.trim().length ?? 0) <= width;
-  const isWrapped = isEven && width >= 40 && width <= 128;
-  return isPadded || !isWrapped ? joinWrapped(lines) : [whole];
-}
-
-/** Lines of the same width that end without padding belong to the line after them. */
-function joinWrapped(lines: readonly string[]): readonly string[] {
-  const values: string[] = [];
-  let isOpen = false;
+  const values: string[][] = [];
+  let before = '';
   for (const line of lines) {
-    const length = line.trim().length;
-    if (isOpen) values.push(`${values.pop() ?? ''}\n${line}`);
-    else values.push(line);
-    isOpen = (length === 64 || length === 76) && !/=["',;]{0,2}\s{0,5}$/.test(line);
+    const token = line.replace(/[\s"'`,;]/g, '');
+    const isKey = token.length === KEY_LENGTH && !WRAP_WIDTHS.has(before.length);
+    const open = values.at(-1);
+    if (open === undefined || isKey || before.length === KEY_LENGTH || before.endsWith('=')) values.push([line]);
+    else open.push(line);
+    before = token;
   }
-  return values;
+  return values.length < 2 ? [whole] : values.map((parts) => parts.join('\n'));
 }

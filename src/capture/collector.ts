@@ -141,6 +141,14 @@ export class Collector {
     return this.#work < 0;
   }
 
+  /** Leaves out a record with short values only, when there are too many of those already; false when it must be looked at. */
+  skipShort(longestValue: number): boolean {
+    if (longestValue >= LONG_VALUE || this.#shortRecords < SHORT_RECORD_LIMIT) return false;
+    this.found += 1;
+    this.isCut = true;
+    return true;
+  }
+
   /** Keeps a draft whose fields are complete; it must hold a wanted field. */
   keep(draft: Draft): void {
     this.found += 1;

@@ -100,10 +100,11 @@ function splitOption(word: string): readonly [string, string | null] {
 
 function apply(request: CurlRequest, option: string, argument: string): void {
   if (option === '--url') request.url = argument;
-  else if (option === '-H' || option === '--header') request.headers.push(pairField(argument, ':'));
+  else if (option === '-H' || option === '--header') request.headers.push(headerField(argument));
   else if (option === '--data-urlencode') request.data.push(encodedPair(argument));
   else if (option === '-F' || option === '--form' || option === '--form-string') {
-    const field = pairField(argument, '=');
+    const equals = argument.indexOf('=');
+    const field = textField(argument.slice(0, Math.max(0, equals)), argument.slice(equals + 1));
     if (!/^[@<]/.test(field.text))
       request.formParts.push(textField(field.name, field.text.replace(/;type=[\w/.+-]{1,100}$/, '')));
   } else if (DATA.has(option)) {
@@ -113,8 +114,8 @@ function apply(request: CurlRequest, option: string, argument: string): void {
   }
 }
 
-function pairField(text: string, separator: string): CapturedField {
-  const at = text.indexOf(separator);
+function headerField(text: string): CapturedField {
+  const at = text.indexOf(':');
   return at < 0 ? textField(text, '') : textField(text.slice(0, at).trim(), text.slice(at + 1).trim());
 }
 

@@ -10,7 +10,8 @@ export interface EscapedReading {
 }
 
 const ROUNDS = 3;
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|amp|lt|gt|apos|nbsp));/g;
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g;
+/** Those that stand for the characters of JSON, forms and base64. */
 const NAMED = new Map([
   ['quot', '"'],
   ['amp', '&'],
@@ -18,6 +19,18 @@ const NAMED = new Map([
   ['gt', '>'],
   ['apos', "'"],
   ['nbsp', '\u00a0'],
+  ['plus', '+'],
+  ['sol', '/'],
+  ['equals', '='],
+  ['lbrace', '{'],
+  ['lcub', '{'],
+  ['rbrace', '}'],
+  ['rcub', '}'],
+  ['colon', ':'],
+  ['comma', ','],
+  ['bsol', '\\'],
+  ['percnt', '%'],
+  ['lowbar', '_'],
 ]);
 const HTML_START = /^[\s\ufeff]{0,100}[{[]{0,3}\s{0,100}&(?:quot|apos|#0{0,3}3[49]|#[xX]0{0,2}2[27]|amp);/;
 const PERCENT_START = /^[\s\ufeff"']{0,100}(?:%(?:25){0,2}(?:7[bB]|5[bB]|22)|[\w.[\]-]{1,60}%(?:25){0,2}3[dD])/;
@@ -60,7 +73,7 @@ export function unescapeHtml(text: string): EscapedReading {
       count += 1;
       return character;
     });
-    if (count === before || !/&(?:quot|#34|#39|#43|#[xX]2[0-9a-fA-F]);/.test(unescaped)) break;
+    if (count === before || !/&(?:quot|#34|#[xX]22);/.test(unescaped)) break;
   }
   return { code: 'html-escaped', count, text: unescaped };
 }

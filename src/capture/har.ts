@@ -6,7 +6,7 @@ import { pointerStep, type Scope, textField } from './collector.ts';
 import { decodeText } from './decode.ts';
 import { formFields, queryOf, readFields } from './form.ts';
 import { jsonMembers } from './json.ts';
-import { readJsonValue } from './json-records.ts';
+import { jsonScope, readJsonValue } from './json-records.ts';
 import { decodeJsonString } from './json-tokens.ts';
 
 const START = /^\{\s{0,200}"log"\s{0,200}:\s{0,200}\{/;
@@ -55,7 +55,7 @@ function readEntry(text: string, entry: Value, scope: Scope): void {
   for (const [name, value] of members) {
     // What browsers add, such as the frames of a WebSocket.
     if (!name.startsWith('_') || !'{['.includes(text.charAt(value.start))) continue;
-    readJsonValue(text, value.start, { ...inner, pointer: scope.pointer + pointerStep(name) }, true);
+    readJsonValue(text, value.start, jsonScope({ ...inner, pointer: scope.pointer + pointerStep(name) }), true);
   }
 }
 

@@ -120,9 +120,11 @@ class JsonWalk implements JsonVisitor {
     const node = this.#top;
     if (node === null) return;
     this.#top = node.around;
-    if (node.isObject && (node.isWanted || node.isNeeded)) {
+    const { collector } = this.#scope;
+    const isSkipped = node.isWanted && !node.isNeeded && collector.skipShort(this.#longestValue(node));
+    if (node.isObject && !isSkipped && (node.isWanted || node.isNeeded)) {
       this.#fill(node);
-      if (node.isWanted) this.#scope.collector.keep(node);
+      if (node.isWanted) collector.keep(node);
     }
     this.#values.length = node.base;
     if (this.#top?.isObject === true) this.#addValue(this.#top, node.isObject ? 3 : 4, node.start, end);
@@ -138,6 +140,14 @@ class JsonWalk implements JsonVisitor {
 
   #addValue(node: JsonNode, kind: number, start: number, end: number): void {
     this.#values.push(node.keyStart, node.keyEnd, kind, start, end);
+  }
+
+  #longestValue(node: JsonNode): number {
+    let longest = 0;
+    for (let at = node.base; at < this.#values.length; at += FIELD_NUMBERS) {
+      longest = Math.max(longest, (this.#values[at + 4] ?? 0) - (this.#values[at + 3] ?? 0));
+    }
+    return longest;
   }
 
   #fill(node: JsonNode): void {
@@ -169,10 +179,15 @@ class JsonWalk implements JsonVisitor {
  * Reads one object or array, which must be valid JSON.
  *
  * @param start - offset of its bracket.
- * @param scope - scope of the text; its pointer is that of the object or array.
+ * @param scope - as `jsonScope` makes it; its pointer is that of the object or array.
  * @param isLenient - as `scanJson` was told when it found the value valid.
  */
 export function readJsonValue(text: string, start: number, scope: Scope, isLenient = false): void {
-  const visitor = new JsonWalk(text, { ...scope, containers: [...scope.containers, 'json'] });
+  const visitor = new JsonWalk(text, scope);
   scanJson(text, start, { visitor, isLenient });
+}
+
+/** The scope of a text, for the records of JSON in it. */
+export function jsonScope(scope: Scope): Scope {
+  return { ...scope, containers: [...scope.containers, 'json'] };
 }

@@ -2,9 +2,10 @@
 
 import type { Scope } from './collector.ts';
 import { scanJson } from './json.ts';
-import { readJsonValue } from './json-records.ts';
-import { decodeJsonString, stringEnd } from './json-tokens.ts';
+import { jsonScope, readJsonValue } from './json-records.ts';
+import { decodeJsonString, skipJsonSpace, stringEnd } from './json-tokens.ts';
 import { isLineBreak } from './lines.ts';
+import { isBlank } from './names.ts';
 import { readJson } from './read-text.ts';
 
 const BACKSLASH = 92;
@@ -18,6 +19,8 @@ const ESCAPE_ROUNDS = 6;
 export class EmbeddedJson {
   readonly #text: string;
   readonly #scope: Scope;
+  readonly #lineScope: Scope;
+  readonly #inlineScope: Scope;
   /** Brackets that an attempt further left has already shown to be unclosed. */
   #failed = new Set<number>();
   #skipTo = 0;
@@ -26,17 +29,18 @@ export class EmbeddedJson {
   constructor(text: string, scope: Scope) {
     this.#text = text;
     this.#scope = scope;
+    this.#lineScope = jsonScope({ ...scope, containers: [...scope.containers, 'ndjson'] });
+    this.#inlineScope = jsonScope({ ...scope, containers: [...scope.containers, 'log'] });
     this.#retries = text.length * RETRY_FACTOR + RETRY_MINIMUM;
   }
 
   /** Reads an object or array whose bracket stands at an offset. */
   readBracket(start: number): number | null {
     const text = this.#text;
-    let next = start + 1;
-    while (/[ \t\r\n]/.test(text.charAt(next))) next += 1;
+    const next = skipJsonSpace(text, start + 1);
     const isObject = text.charAt(start) === '{';
     const first = text.charAt(next);
-    if (first === '\\') return isObject || text.charAt(start) === '[' ? this.#readEscaped(start, next) : null;
+    if (first === '\\') return this.#readEscaped(start, next);
     if (first === '' || !(isObject ? '"}' : '{["]-0123456789tfn').includes(first)) return null;
     if (start < this.#skipTo || this.#failed.delete(start) || this.#retries < 0) return null;
     const scan = scanJson(text, start);
@@ -47,9 +51,7 @@ export class EmbeddedJson {
     // PHP prints names as `["iv"]=>`.
     if (!isObject && /^[ \t]{0,8}[=:]/.test(text.slice(scan.end, scan.end + 10))) return null;
     if (this.#scope.collector.finder.occursIn(text, start, scan.end)) {
-      const container = this.#isWholeLine(start, scan.end) ? 'ndjson' : 'log';
-      const { containers } = this.#scope;
-      readJsonValue(text, start, { ...this.#scope, containers: [...containers, container] });
+      readJsonValue(text, start, this.#isWholeLine(start, scan.end) ? this.#lineScope : this.#inlineScope);
     }
     return scan.end;
   }
@@ -136,9 +138,9 @@ export class EmbeddedJson {
   #isWholeLine(start: number, end: number): boolean {
     const text = this.#text;
     let before = start - 1;
-    while (before >= 0 && /[ \t\ufeff]/.test(text.charAt(before))) before -= 1;
+    while (before >= 0 && isBlank(text.charCodeAt(before))) before -= 1;
     let after = end;
-    while (after < text.length && /[ \t]/.test(text.charAt(after))) after += 1;
+    while (isBlank(text.charCodeAt(after))) after += 1;
     const isFirst = before < 0 || isLineBreak(text.charCodeAt(before));
     return isFirst && (after >= text.length || isLineBreak(text.charCodeAt(after)));
   }

@@ -37,8 +37,8 @@ export function readPair(text: string, start: number, end: number, finder: NameF
   const at = valueStart(text, separator.end);
   TYPE_PREFIX.lastIndex = at;
   const from = TYPE_PREFIX.test(text) ? TYPE_PREFIX.lastIndex : at;
-  const escape = escapeLength(text, from);
-  if (isQuote(text.charAt(from + escape))) return separator.isWeak ? null : readQuoted(text, name, from, escape);
+  const slashes = escapeLength(text, from);
+  if (isQuote(text.charAt(from + slashes))) return separator.isWeak ? null : readQuoted(text, name, from, slashes);
   return readBare(text, name, from, separator, finder);
 }
 
@@ -89,9 +89,17 @@ function readBare(text: string, name: string, at: number, separator: Separator, 
     const isGivenEmpty = separator.isEquals && at < text.length && '&,;'.includes(text.charAt(at));
     return isGivenEmpty ? pairOf(name, 'string', '', at) : null;
   }
-  const value = text.slice(at, end);
+  const value = text.slice(hasLostPlus(text, separator, at, end) ? at - 1 : at, end);
   const kind = NUMBER.test(value.slice(0, 80)) ? 'number' : LITERAL.test(value.slice(0, 20)) ? 'literal' : 'string';
   return pairOf(name, kind, value, end);
+}
+
+/** A blank too many before a base64 text that lacks one character for a length of 4n was a plus sign. */
+function hasLostPlus(text: string, separator: Separator, at: number, end: number): boolean {
+  const isSpaced = isBlank(text.charCodeAt(separator.end - 2)) || !separator.isEquals;
+  if (at - separator.end !== (isSpaced ? 2 : 1) || end - at < SECRET_LENGTH || (end - at) % 4 !== 3) return false;
+  const value = text.slice(at, end).replaceAll(' ', '+');
+  return isBase64Text(value, 0, value.length);
 }
 
 function beginsSecret(text: string, at: number): boolean {
@@ -101,18 +109,30 @@ function beginsSecret(text: string, at: number): boolean {
   );
 }
 
-function readQuoted(text: string, name: string, start: number, escape: number): LoosePair {
-  const quote = text.charAt(start + escape);
+function readQuoted(text: string, name: string, start: number, slashes: number): LoosePair {
+  const quote = text.charAt(start + slashes);
+  if (slashes === 0) {
+    const doubled = quotedTwice(text, start, quote);
+    if (doubled > 0) return pairOf(name, 'string', text.slice(start + 1, doubled - 1), doubled);
+  }
   const parts: string[] = [];
-  let at = start + escape;
+  let at = start + slashes;
   for (;;) {
-    const stop = quotedEnd(text, at + 1, quote, escape);
+    const stop = quotedEnd(text, at + 1, quote, slashes);
     parts.push(text.slice(at + 1, stop.end));
     at = stop.next;
-    const more = stop.isClosed ? concatenation(text, at, quote, escape) : null;
+    const more = stop.isClosed ? concatenation(text, at, quote, slashes) : null;
     if (more === null) return pairOf(name, 'string', parts.length === 1 ? (parts[0] ?? '') : parts.join(''), at);
     at = more;
   }
+}
+
+/** `""abc""`: the offset after both closing quotes, or 0; the inner quotes belong to the value. */
+function quotedTwice(text: string, start: number, quote: string): number {
+  if (text.charAt(start + 1) !== quote || !isBase64Text(text, start + 2, start + 3)) return 0;
+  let at = start + 2;
+  while (isBase64Text(text, at, at + 1)) at += 1;
+  return text.startsWith(quote + quote, at) ? at + 2 : 0;
 }
 
 interface QuoteEnd {
@@ -122,21 +142,21 @@ interface QuoteEnd {
 }
 
 /** The closing quote has as many backslashes as the opening one; only base64 goes on over line breaks. */
-function quotedEnd(text: string, start: number, quote: string, escape: number): QuoteEnd {
+function quotedEnd(text: string, start: number, quote: string, slashes: number): QuoteEnd {
   let firstBreak = -1;
   for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 92 || (code === 96 && quote !== '`' && escape === 1)) {
+    if (code === 92 || (code === 96 && quote !== '`' && slashes === 1)) {
       const run = escapeLength(text, at);
-      if (escape > 0 && run === escape && text.charAt(at + run) === quote)
+      if (slashes > 0 && run === slashes && text.charAt(at + run) === quote)
         return { end: at, next: at + run + 1, isClosed: true };
-      if (escape > 0 && run < escape && text.charAt(at + run) === quote)
+      if (slashes > 0 && run < slashes && text.charAt(at + run) === quote)
         return { end: at, next: at + run + 1, isClosed: false };
       // Outside an escaped text a backslash takes the next character with it; inside, the whole run.
-      const isLonger = escape > 0 && text.charAt(at + run) === quote;
-      at += escape === 0 ? 1 : isLonger ? run : Math.max(run - 1, 0);
+      const isLonger = slashes > 0 && text.charAt(at + run) === quote;
+      at += slashes === 0 ? 1 : isLonger ? run : Math.max(run - 1, 0);
     } else if (text.charAt(at) === quote) {
-      return { end: at, next: at + 1, isClosed: escape === 0 };
+      return { end: at, next: at + 1, isClosed: slashes === 0 };
     } else if (isLineBreak(code)) {
       if (firstBreak < 0 && !isBase64OrBlank(text, start, at)) return { end: at, next: at, isClosed: false };
       if (firstBreak < 0) firstBreak = at;
@@ -156,8 +176,8 @@ function isBase64OrBlank(text: string, start: number, end: number): boolean {
 }
 
 /** `'aaa' +⏎ 'bbb'`, as Node prints long strings: the offset of the next opening quote, or null. */
-function concatenation(text: string, start: number, quote: string, escape: number): number | null {
-  if (escape > 0) return null;
+function concatenation(text: string, start: number, quote: string, slashes: number): number | null {
+  if (slashes > 0) return null;
   const gap = /^\s{0,20}\+\s{0,40}(?=["'`])/.exec(text.slice(start, start + 70));
   if (gap === null) return null;
   const at = start + gap[0].length;

@@ -8,6 +8,8 @@ const SECRET_LENGTH = 16;
 const WRAP_WIDTH = 40;
 const EQUALS = 61;
 const COLON = 58;
+const ENTITY = /&(?:amp;)?(?:#\d{1,5}|#[xX][0-9a-fA-F]{1,4}|plus|sol|equals|quot);/y;
+const NOISE = new Set([...'&#;\u200b\u200c\u200d\u2060\ufeff'].map((character) => character.charCodeAt(0)));
 /** What ends a bare value; a slash and `+` belong to base64, `&` is looked at more closely. */
 const STOPS = new Set([...',;}])"\'`<|，；。）】」’”'].map((character) => character.charCodeAt(0)));
 
@@ -24,7 +26,7 @@ export function bareValueEnd(text: string, start: number, finder: NameFinder): n
   if (first === start) return start;
   const isBase64 = isBase64Text(text, start, first);
   if (isBase64) {
-    const end = base64End(text, start, first);
+    const end = base64End(text, start, first, finder);
     if (end > first || (first - start >= SECRET_LENGTH && looksRandom(text.slice(start, first)))) {
       return wrappedEnd(text, start, end);
     }
@@ -70,7 +72,8 @@ export function beginsName(text: string, at: number): boolean {
 }
 
 function isBase64Code(code: number): boolean {
-  return isWordCode(code) || code === 43 || code === 47 || code === 37;
+  // `+`, `/`, percent-encoding, HTML entities, and what sticks to copied text without being seen.
+  return isWordCode(code) || code === 43 || code === 47 || code === 37 || NOISE.has(code);
 }
 
 function tokenEnd(text: string, start: number): number {
@@ -78,7 +81,11 @@ function tokenEnd(text: string, start: number): number {
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (isBlank(code) || isLineBreak(code) || STOPS.has(code)) break;
-    if (code === 38 && isSeparator(text, at)) break;
+    if (code === 38) {
+      ENTITY.lastIndex = at;
+      if (ENTITY.test(text)) at = ENTITY.lastIndex - 1;
+      else if (isSeparator(text, at)) break;
+    }
     if (code === 92 && endsAtEscape(text, at)) break;
   }
   return at;
@@ -98,7 +105,7 @@ function endsAtEscape(text: string, at: number): boolean {
 }
 
 /** Takes the following tokens of the line as well, as far as they are clearly more of the same base64. */
-function base64End(text: string, start: number, first: number): number {
+function base64End(text: string, start: number, first: number, finder: NameFinder): number {
   const ends = [first];
   let random = 0;
   for (let end = first; ends.length < TOKEN_LIMIT; ) {
@@ -107,7 +114,7 @@ function base64End(text: string, start: number, first: number): number {
     if (isPadded && (ends.length === 1 || length % 4 === 0)) return end;
     let from = end;
     while (isBlank(text.charCodeAt(from))) from += 1;
-    if (from === end || beginsName(text, from)) break;
+    if (from === end || beginsName(text, from) || beginsWanted(text, from, finder)) break;
     end = tokenEnd(text, from);
     if (!isBase64Text(text, from, end)) break;
     const token = text.slice(from, end);
@@ -157,17 +164,24 @@ function proseEnd(text: string, first: number, finder: NameFinder): number {
   for (;;) {
     const from = skipBlanks(text, end);
     if (from === end) return end;
-    const word = wordEnd(text, from);
-    if (beginsName(text, from)) {
-      const isColon = text.charCodeAt(word) === COLON;
-      // "getPhoneNumber:fail Error: …" is one message.
-      if (!isColon || (finder.isWantedWord(text, from, word) && text.slice(from, word).toLowerCase() !== 'error'))
-        return end;
+    if (
+      beginsWanted(text, from, finder) ||
+      (beginsName(text, from) && text.charCodeAt(wordEnd(text, from)) === EQUALS)
+    ) {
+      return end;
     }
     const next = tokenEnd(text, from);
     if (next === from) return end;
     end = next;
   }
+}
+
+/** Whether another wanted pair begins; the `Error:` of "getPhoneNumber:fail Error: …" belongs to the message. */
+function beginsWanted(text: string, at: number, finder: NameFinder): boolean {
+  const end = wordEnd(text, at);
+  const code = text.charCodeAt(end);
+  if (end === at || (code !== COLON && code !== EQUALS) || !finder.isWantedWord(text, at, end)) return false;
+  return code === EQUALS || text.slice(at, end).toLowerCase() !== 'error';
 }
 
 function skipBlanks(text: string, start: number): number {

@@ -5,7 +5,7 @@ import { escapedReadings } from './escapes.ts';
 import { readForm } from './form.ts';
 import { isHar, readHar } from './har.ts';
 import { type JsonScan, scanJson } from './json.ts';
-import { readJsonValue } from './json-records.ts';
+import { jsonScope, readJsonValue } from './json-records.ts';
 import { decodeJsonString, skipJsonSpace } from './json-tokens.ts';
 import { readLog } from './log.ts';
 import { readMultipart } from './multipart.ts';
@@ -70,7 +70,7 @@ export function readJson(text: string, scope: Scope): boolean {
   if (scan === null) return false;
   if (first === '"') return readJsonString(decodeJsonString(text, scan.start, scan.end), scan.start, scope);
   if (isHar(text, scan.start)) readHar(text, scan.start, scope);
-  else readJsonValue(text, scan.start, scope, isLenient);
+  else readJsonValue(text, scan.start, jsonScope(scope), isLenient);
   return true;
 }
 

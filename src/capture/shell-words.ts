@@ -7,6 +7,7 @@ export interface ShellCommand {
 }
 
 const LONGEST_COMMAND = 4_000_000;
+const LONGEST_RUN = 64;
 const ANSI_C = new Map([
   ['n', '\n'],
   ['r', '\r'],
@@ -94,8 +95,8 @@ function readPiece(text: string, at: number, stop: number, dialect: Dialect): Pi
   if (character === "'") return singleQuoted(text, at, stop, dialect);
   if (character === '"') return doubleQuoted(text, at, stop, dialect);
   if (dialect === 'bash' && text.startsWith("$'", at)) return ansiQuoted(text, at + 2, stop);
-  const escape = dialect === 'bash' ? '\\' : '`';
-  return character === escape ? { text: text.charAt(at + 1), end: at + 2 } : { text: character, end: at + 1 };
+  const mark = dialect === 'bash' ? '\\' : '`';
+  return character === mark ? { text: text.charAt(at + 1), end: at + 2 } : { text: character, end: at + 1 };
 }
 
 /** cmd.exe: carets go first, then the program itself reads `\"` and `""`. */
@@ -113,7 +114,7 @@ function cmdQuoted(text: string, start: number, stop: number): Piece | null {
       // `""` inside quotes is a quote, and so is `\"`.
       parts.push('"');
       at = nextEnd;
-    } else if (character === '\\' && next === '\\') {
+    } else if (character === '\\' && next === '\\' && (isCaret || isBeforeQuote(text, at))) {
       parts.push('\\');
       at = nextEnd;
     } else if (character === '"') {
@@ -124,6 +125,13 @@ function cmdQuoted(text: string, start: number, stop: number): Piece | null {
     }
   }
   return null;
+}
+
+/** Programs on Windows halve a run of backslashes only before a quote; browsers double every one beside their carets. */
+function isBeforeQuote(text: string, start: number): boolean {
+  let at = start;
+  while (text.charAt(at) === '\\' && at - start < LONGEST_RUN) at += 1;
+  return text.charAt(at) === '"';
 }
 
 function singleQuoted(text: string, start: number, stop: number, dialect: Dialect): Piece | null {
@@ -138,11 +146,11 @@ function singleQuoted(text: string, start: number, stop: number, dialect: Dialec
 
 function doubleQuoted(text: string, start: number, stop: number, dialect: Dialect): Piece | null {
   const parts: string[] = [];
-  const escape = dialect === 'bash' ? '\\' : '`';
+  const mark = dialect === 'bash' ? '\\' : '`';
   for (let at = start + 1; at < stop; at += 1) {
     const character = text.charAt(at);
     const next = text.charAt(at + 1);
-    if (character === escape && (dialect === 'powershell' || '"\\$`\n'.includes(next))) {
+    if (character === mark && (dialect === 'powershell' || '"\\$`\n'.includes(next))) {
       if (next !== '\n') parts.push(next);
       at += 1;
     } else if (character === '\\' && next === '"') {

@@ -19,7 +19,7 @@ interface Run {
 /** Runs the command line (without node and script) and resolves to the exit code; rejects only if output is impossible. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const early = scanGlobalOptions(argv);
-  const run: Run = { io, early, language: chooseLanguage(early.lang, io.env, io.systemLocale) };
+  const run: Run = { io, early, language: chooseLanguage(early.lang, io) };
   try {
     return await runCommandLine(argv, run);
   } catch (error) {

@@ -10,9 +10,9 @@ type Env = Io['env'];
 const LANGUAGE_VARIABLES = ['PHONEKIT_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
 /** `--lang`, then the first variable that is set, then the system's locale (Windows sets no variable). */
-export function chooseLanguage(flag: string | undefined, env: Env, systemLocale: string): Language {
-  const locale = [flag, ...LANGUAGE_VARIABLES.map((name) => env[name]), systemLocale].find((value) => value);
-  return locale !== undefined && /^zh/i.test(locale) ? 'zh' : 'en';
+export function chooseLanguage(flag: string | undefined, io: Pick<Io, 'env' | 'systemLocale'>): Language {
+  const named = [flag, ...LANGUAGE_VARIABLES.map((name) => io.env[name])].find((value) => value);
+  return /^zh/i.test(named ?? io.systemLocale) ? 'zh' : 'en';
 }
 
 /** NO_COLOR outranks FORCE_COLOR, as in no-color.org; chalk itself ignores NO_COLOR. */

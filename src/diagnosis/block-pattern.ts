@@ -55,7 +55,13 @@ function gapOrChange(recipe: Recipe, examination: Examination, first: number, la
     if (shape < changed)
       return { kind: 'block-lost', block: first + 1, lost, isProven: loose === Number.POSITIVE_INFINITY };
   }
-  return { kind: 'altered', block: first + 1, isProven: Math.min(changed, loose) < Number.POSITIVE_INFINITY };
+  // What stands behind an unreadable last block nobody can know.
+  const isInner = last < examination.readable.length - 1;
+  return {
+    kind: 'altered',
+    block: first + 1,
+    isProven: isInner && Math.min(changed, loose) < Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Whether the beginning of a plaintext (at least two blocks, if it has them) is that of a known shape. */

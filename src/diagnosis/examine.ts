@@ -27,6 +27,21 @@ export interface Examination {
 
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
+/**
+ * Whether the bytes are GBK as messages are written: ASCII, punctuation and the common characters of GB 2312 level 1.
+ * GBK accepts nearly any bytes; a garbled block passes this about once in 10^5.
+ */
+function isCommonGbk(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80) continue;
+    const trail = bytes[++index] ?? 0;
+    const isCommon = (byte >= 0xa1 && byte <= 0xa3) || (byte >= 0xb0 && byte <= 0xd7);
+    if (!isCommon || trail < 0xa1 || trail > 0xfe) return false;
+  }
+  return true;
+}
+
 function decodeText(bytes: Uint8Array, charset: string): string | null {
   let decoder = decoders.get(charset);
   if (decoder === undefined) {
@@ -48,10 +63,18 @@ function decodeText(bytes: Uint8Array, charset: string): string | null {
 export function judgePlaintext(recipe: Recipe, plaintext: Uint8Array): Judgement {
   const padding = paddingLength(plaintext, recipe.paddingBytes);
   if (padding === null) return { ok: false, fault: 'padding' };
-  const body = plaintext.subarray(0, plaintext.length - padding);
+  return judgeText(recipe, plaintext.subarray(0, plaintext.length - padding));
+}
+
+/** Whether the bytes, without any padding, are a text of the platform. */
+export function isWholeText(recipe: Recipe, body: Uint8Array): boolean {
+  return judgeText(recipe, body).ok;
+}
+
+function judgeText(recipe: Recipe, body: Uint8Array): Judgement {
   let fault: OpeningFault = 'charset';
   for (const charset of recipe.charsets) {
-    const text = decodeText(body, charset);
+    const text = charset === 'gbk' && !isCommonGbk(body) ? null : decodeText(body, charset);
     if (text === null) continue;
     try {
       const opened = recipe.classify(JSON.parse(text));

@@ -77,6 +77,13 @@ function lengthDamage(facts: CiphertextFacts): Diagnostic | null {
   ];
   if (bytes % blockBytes === 0 && bytes > 0) return null;
   const length = facts.value.text.trim().length;
+  if (facts.census.equals === 0 && bytes < blockBytes * 2) {
+    const args = { field, bytes, readable: 0, blocks: Math.floor(bytes / blockBytes) };
+    return diagnostic('ciphertext-truncated', 'likely', args, [
+      ...evidence,
+      fact('shorter-than-any', { needed: blockBytes * 2 }),
+    ]);
+  }
   if (facts.census.equals === 0 && USUAL_LIMITS.has(length)) {
     const args = { field, bytes, readable: 0, blocks: Math.floor(bytes / blockBytes) };
     return diagnostic('ciphertext-truncated', 'likely', args, [...evidence, fact('usual-limit', { length })]);
@@ -277,11 +284,12 @@ function judgeMethod(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic
       return facts.ivs.length === 0
         ? [diagnostic('iv-missing', 'proven', { recomputed: true }, [fact('iv-recomputed'), ...opened])]
         : [
-            diagnostic('iv-mismatch', 'proven', method.bits === null ? {} : { bits: method.bits }, [
-              fact('iv-recomputed'),
-              ...ivDifference(facts, method.bits, method.nature),
-              ...opened,
-            ]),
+            diagnostic(
+              'iv-mismatch',
+              method.isWhole ? 'proven' : 'likely',
+              method.bits === null ? {} : { bits: method.bits },
+              [fact('iv-recomputed'), ...ivDifference(facts, method.bits, method.nature), ...opened],
+            ),
           ];
   }
 }

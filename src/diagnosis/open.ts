@@ -11,6 +11,7 @@ import {
   examine,
   examineTransformed,
   isRightKey,
+  isWholeText,
   judgePlaintext,
   type OpeningFault,
   readableInner,
@@ -47,6 +48,8 @@ export type Method =
       readonly bits: number | null;
       readonly ivDamage: 'plus-deleted' | 'case-lost' | null;
       readonly count: number;
+      /** The first block is known as a whole; else the IV follows only in part. */
+      readonly isWhole: boolean;
       /** What the sender used as IV, where it is recognisable. */
       readonly nature: 'ascii-zeros' | 'key' | 'other';
     }
@@ -168,14 +171,17 @@ function tryStraight(input: OpeningInput): {
   return { opened: null, trials };
 }
 
-/** Repeated fields agree, and the first block is a known one or cannot be one: a few wrong bits in the IV show only there. */
+/** The first block is a known one or cannot be one: a few wrong bits in the IV show only there. */
 function isPlausible(recipe: Recipe, examination: Examination): boolean {
-  if (!examination.judgement.ok || !recipe.isConsistent(examination.judgement.opened)) return false;
-  return examination.isFirstBlockKnown || withKnownFirstBlock(recipe, examination) === null;
+  if (!examination.judgement.ok) return false;
+  if (examination.isFirstBlockKnown) return true;
+  return recipe.isConsistent(examination.judgement.opened) && withKnownFirstBlock(recipe, examination) === null;
 }
 
 interface Patched {
   readonly first: Uint8Array;
+  /** Every byte of the first block is known, so that all of the second one was compared as well. */
+  readonly isWhole: boolean;
   readonly judgement: { readonly opened: Opened; readonly charset: string };
 }
 
@@ -190,7 +196,7 @@ function withKnownFirstBlock(recipe: Recipe, examination: Examination): Patched 
     plaintext.set(first, 0);
     const judgement = judgePlaintext(recipe, plaintext);
     if (!judgement.ok || !recipe.isConsistent(judgement.opened) || !beginsLikeShape(recipe, plaintext)) continue;
-    return { first, judgement };
+    return { first, isWhole: known.length >= blockBytes, judgement };
   }
   return null;
 }
@@ -253,7 +259,12 @@ function tryRecoverIv(input: OpeningInput, trials: readonly Trial[]): OpenedPayl
     if (patched === null) continue;
     const recovered = recoverIv(trial.examination, patched.first);
     const nature = natureOf(recovered, trial.keyReading.bytes);
-    return toOpened(trial, patched.judgement, { kind: 'iv-recovered', nature, ...ivDamage(trial.iv, recovered) });
+    return toOpened(trial, patched.judgement, {
+      kind: 'iv-recovered',
+      nature,
+      isWhole: patched.isWhole,
+      ...ivDamage(trial.iv, recovered),
+    });
   }
   return null;
 }
@@ -324,6 +335,20 @@ function bestTrial(trials: readonly Trial[]): Trial | null {
   return best;
 }
 
+/** The text is whole, but padded with zeros or in another way than PKCS#7, or not at all. */
+function hasForeignPadding(recipe: Recipe, examination: Examination): boolean {
+  if (examination.padding !== null || examination.tailBytes > 0) return false;
+  const { plaintext } = examination;
+  const counted = plaintext.at(-1) ?? 0;
+  const ends = [plaintext.findLastIndex((byte) => byte !== 0 && byte !== 0x20) + 1, plaintext.length - counted];
+  return ends.some(
+    (end) =>
+      end > 0 &&
+      end > plaintext.length - recipe.cipher.blockBytes * 2 &&
+      isWholeText(recipe, plaintext.subarray(0, end)),
+  );
+}
+
 function explainRightKey(input: OpeningInput, trial: Trial): Opening {
   const { examination } = trial;
   const isFirstBlockTrusted = trial.iv !== null && trial.iv.bytes !== null;
@@ -332,6 +357,9 @@ function explainRightKey(input: OpeningInput, trial: Trial): Opening {
   const isAllReadable = examination.readable.every(Boolean);
   if (isAllReadable && examination.padding !== null && examination.tailBytes === 0 && !examination.judgement.ok) {
     return { kind: 'unexpected', fault: examination.judgement.fault, trial: trial.trial, ciphertext: trial.ciphertext };
+  }
+  if (hasForeignPadding(input.recipe, examination)) {
+    return { kind: 'unexpected', fault: 'padding', trial: trial.trial, ciphertext: trial.ciphertext };
   }
   const damage = readPattern(input.recipe, examination, isFirstBlockTrusted, hasBrokenPadding);
   if (damage === null) {

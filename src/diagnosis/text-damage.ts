@@ -3,7 +3,7 @@
  * repair yields. Nothing is trimmed before it is counted, because the damage is the diagnosis.
  */
 import { dataCharacters, decodeBase64, decodedBytes, encodeBase64, isBase64 } from '../core/crypto/base64.ts';
-import { joinWrappedLines } from './wrapped-lines.ts';
+import { type JoinedLines, joinWrappedLines } from './wrapped-lines.ts';
 
 export type TextRepairCode =
   | 'plus-became-space'
@@ -75,7 +75,8 @@ const JSON_ESCAPE = /\\(?:u([\da-fA-F]{4})|([/"\\bfnrt]))/g;
 const PERCENT = /%([0-7][\da-fA-F])/g;
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const INVISIBLE = /[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e]/g;
-const QUOTES = /^(?:\\?["'`]|[“”‘’])+|(?:\\?["'`]|[“”‘’])+$/g;
+/** Quotes around the text, with the white space outside of them. */
+const QUOTES = /^\s*(?:\\?["'`]|[“”‘’])+|(?:\\?["'`]|[“”‘’])+\s*$/g;
 
 function fromCodePoint(value: number): string {
   return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : '';
@@ -139,6 +140,19 @@ function stripInvisible(text: string, counter: RepairCounter): string {
   return bare;
 }
 
+/** Joins wrapped lines; a shorter line has lost nothing if the text is whole as it stands. */
+function joinLines(text: string, rule: LengthRule): JoinedLines {
+  const joined = joinWrappedLines(text);
+  if (joined.pluses + joined.reinserted === 0) return joined;
+  const plain = text
+    .split(/[\r\n\v\f]+/)
+    .map((line) => line.trim())
+    .join('');
+  const length = plain.replace(/=+$/, '').length;
+  const isWhole = length % 4 !== 1 && rule(decodedBytes(length));
+  return isWhole ? { text: plain, strayCharacters: text.length - plain.length, pluses: 0, reinserted: 0 } : joined;
+}
+
 /** Whether a text of base64 characters and spaces has a whole number of quantums, as it had before the `+` were lost. */
 function hasWholeQuantums(text: string, rule: LengthRule): boolean {
   if (text.length % 4 === 0) return true;
@@ -181,7 +195,12 @@ function mapUrlAlphabet(text: string, counter: RepairCounter): string {
 }
 
 /** Base64 characters and the number of `=` behind them; anything else is stray. */
-function splitPadding(text: string, counter: RepairCounter): { data: string; equals: number } {
+function splitPadding(whole: string, rule: LengthRule, counter: RepairCounter): { data: string; equals: number } {
+  // Something was appended: the value ends at its padding.
+  const ended = /^([A-Za-z0-9+/]+={1,2})(?=[^=])/.exec(whole)?.[1];
+  const isEnded = ended !== undefined && isBase64(ended) && rule(decodeBase64(ended).length);
+  const text = isEnded ? ended : whole;
+  counter.add('stray-characters', whole.length - text.length);
   const end = text.search(/=[^A-Za-z0-9+/]*$/);
   let body = text;
   let equals = 0;
@@ -209,14 +228,13 @@ function base64Readings(
   const text = encodeBase64(bytes);
   const repairs = counter.list();
   const needed = (4 - (data.length % 4)) % 4;
-  if (equals > needed) counter.add('stray-characters', equals - needed);
   const isUnpadded = needed > 0 && needed < 3 && equals < needed && rule(bytes.length);
   const readings: Reading[] = [
     {
       bytes,
       text,
       form: 'base64',
-      repairs: isUnpadded ? [...repairs, { code: 'base64-unpadded', count: needed - equals }] : counter.list(),
+      repairs: isUnpadded ? [...repairs, { code: 'base64-unpadded', count: needed - equals }] : repairs,
       reinserted,
     },
   ];
@@ -249,11 +267,11 @@ function base64Readings(
 export function takeCensus(original: string, rule: LengthRule): TextCensus {
   const counter = new RepairCounter();
   const plain = stripInvisible(undoEscapes(undoInterleavedNuls(original, counter), counter), counter);
-  const joined = joinWrappedLines(plain);
+  const joined = joinLines(plain, rule);
   counter.add('stray-characters', joined.strayCharacters);
   counter.add('plus-became-space', joined.pluses);
   const spaced = restorePluses(joined.text, rule, counter);
-  const { data, equals } = splitPadding(mapUrlAlphabet(spaced, counter), counter);
+  const { data, equals } = splitPadding(mapUrlAlphabet(spaced, counter), rule, counter);
   const repairs = counter.list();
   const readings = data === '' ? [] : base64Readings(data, equals, rule, counter, joined.reinserted);
   if (isHex(data) && equals === 0 && rule(data.length / 2)) {

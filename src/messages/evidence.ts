@@ -25,6 +25,10 @@ export const EVIDENCE = {
     en: 'exactly {length} characters, a usual limit of columns and log lines, and no = at the end',
     zh: '正好 {length} 个字符，是数据库字段或日志行的常见上限，而且末尾没有 =',
   },
+  'shorter-than-any': {
+    en: 'the shortest payload has {needed} bytes',
+    zh: '最短的数据也有 {needed} 字节',
+  },
   'one-case': { en: 'all {letters} letters have the same case', zh: '{letters} 个字母全是同一种大小写' },
   'nothing-readable': {
     en: '0 of {blocks} blocks readable under {readings} readings of the key (base64, hex, text)',

@@ -134,8 +134,9 @@ function formatRepairs(repairs: readonly Repair[], separator: string): string[] 
 function formatSection(section: RenderedSection, number: number, options: Options): string[] {
   const { roles, width } = options;
   const nested = { ...options, width: width - 3 };
-  const [first = '', ...rest] = block(sanitize(section.title), width - 3, roles.strong);
-  const title = [roles.strong(`${number}.`.padEnd(3)) + first, ...indent(rest, 3)];
+  const label = `${number}. `;
+  const [first = '', ...rest] = block(sanitize(section.title), width - label.length, roles.strong);
+  const title = [roles.strong(label) + first, ...indent(rest, label.length)];
   const command = `${roles.muted('$')} ${roles.code(sanitize(section.command))}`;
   return [...title, ...indent([command, ...section.results.flatMap((result) => formatCompact(result, nested))], 3)];
 }

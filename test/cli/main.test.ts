@@ -119,3 +119,13 @@ describe('a failure inside', () => {
     expect(io.written).toEqual({ stdout: '', stderr: 'error: Cancelled\n' });
   });
 });
+
+describe('notices', () => {
+  it('go to stderr and leave the document alone', async () => {
+    const key = 'AAECAwQFBgcICQoLDA0ODw==';
+    const { stdout, stderr } = await run(['decrypt', '-', '--json', '--session-key', key], { stdin: '{}' });
+    expect(stderr).toMatch(/^warning: /);
+    expect(stderr).not.toContain(key);
+    expect(parse(stdout).diagnostics.map(({ code }) => code)).toEqual(['capture-empty']);
+  });
+});

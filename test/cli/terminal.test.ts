@@ -15,7 +15,7 @@ describe('chooseLanguage', () => {
     ['any other language is English', undefined, {}, 'fr-FR', 'en'],
     ['an invalid --lang still gives a language to complain in', 'xx', { LANG: 'zh_CN' }, 'zh-CN', 'en'],
   ])('%s', (_name, flag, env, systemLocale, language) => {
-    expect(chooseLanguage(flag, env, systemLocale)).toBe(language);
+    expect(chooseLanguage(flag, { env, systemLocale })).toBe(language);
   });
 });
 

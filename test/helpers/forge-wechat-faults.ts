@@ -430,6 +430,38 @@ function altered(random: Random): ForgedCase {
   };
 }
 
+/**
+ * The first block altered so that only digits of the number turn into other digits. It looks like a wrong iv, and the
+ * number that a recomputed iv shows is false; that phoneNumber, countryCode and purePhoneNumber disagree gives it away.
+ */
+function alteredNumber(random: Random): ForgedCase {
+  const payload = wechatPhone(random, {
+    number: random.pick([
+      { phoneNumber: '85200001234', purePhoneNumber: '00001234', countryCode: '852' },
+      { phoneNumber: '+85300005678', purePhoneNumber: '00005678', countryCode: '853' },
+      { phoneNumber: '12025550143', purePhoneNumber: '2025550143', countryCode: '1' },
+      { phoneNumber: '13000001234', purePhoneNumber: '13000001234', countryCode: '86' },
+    ]),
+  });
+  const original = Buffer.from(payload.encryptedData, 'base64');
+  const second = Buffer.from(payload.plaintext).subarray(16, 32);
+  const { length } = payload.number.phoneNumber;
+  for (;;) {
+    const encryptedData = alterCharacter(payload.encryptedData, 0, random);
+    const bytes = Buffer.from(encryptedData, 'base64');
+    const seen = second.map((byte, index) => byte ^ bytes.readUInt8(index) ^ original.readUInt8(index));
+    const text = Buffer.from(seen).toString('latin1');
+    const isQuiet = text.slice(length) === second.toString('latin1').slice(length);
+    if (!isQuiet || !/^\+?[0-9]+$/.test(text.slice(0, length))) continue;
+    return {
+      label: 'digits of the number turned into others',
+      capture: capture({ ...payload, encryptedData }, random),
+      args: keyArgs(payload, random),
+      expected: failed('ciphertext-altered'),
+    };
+  }
+}
+
 function blockLost(random: Random): ForgedCase {
   const payload = wechatPhone(random);
   const block = random.chance(0.25) ? 0 : random.int(0, blocksOf(payload) - 2);
@@ -653,6 +685,7 @@ export const WECHAT_FAULTS: readonly WechatFault[] = [
   { id: 'case-lost', make: caseLost },
   { id: 'ciphertext-truncated', make: truncated },
   { id: 'ciphertext-altered', make: altered },
+  { id: 'ciphertext-altered/number', make: alteredNumber },
   { id: 'ciphertext-block-lost', make: blockLost },
   { id: 'key-missing', make: keyMissing },
   { id: 'key-malformed', make: keyMalformed },

@@ -1,4 +1,6 @@
 /** What a person sees: the built command in a real terminal. Needs tmux. */
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/reporters/wrap.ts';
 import { openTerminal, type TerminalOptions } from '../helpers/terminal.ts';
@@ -57,13 +59,47 @@ describe('Ctrl-C', () => {
     try {
       await terminal.run('rm -f /tmp/phonekit-test-pipe; mkfifo /tmp/phonekit-test-pipe');
       terminal.type(`${PHONEKIT} ${args}`);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await setTimeout(1000);
       terminal.press('C-c');
       terminal.type('echo "[ended $?]"');
       expect(await terminal.waitFor(/\[ended \d+\]/)).toContain('[ended 130]');
     } finally {
       await terminal[Symbol.asyncDispose]();
     }
+  });
+});
+
+describe('a missing key', () => {
+  const KEY = readFileSync(new URL('../../samples/wechat/session-key.txt', import.meta.url), 'utf8').trim();
+
+  async function ask(answer: (terminal: ReturnType<typeof openTerminal>) => void): Promise<string> {
+    const terminal = openTerminal({ columns: 80 });
+    try {
+      terminal.type(`${PHONEKIT} decrypt samples/wechat/good.json`);
+      await terminal.waitFor(/session-key.*Enter/);
+      answer(terminal);
+      await setTimeout(500);
+      terminal.type('echo "[ended $?]"');
+      return await terminal.waitFor(/\[ended \d+\]/);
+    } finally {
+      await terminal[Symbol.asyncDispose]();
+    }
+  }
+
+  it('is asked for and never shown', async () => {
+    const screen = await ask((terminal) => terminal.type(KEY));
+    expect(screen).toContain('[ended 0]');
+    expect(screen).not.toContain(KEY);
+  });
+
+  it('may be skipped with Enter', async () => {
+    const screen = await ask((terminal) => terminal.press('Enter'));
+    expect(screen).toContain('key-missing');
+    expect(screen).toContain('[ended 1]');
+  });
+
+  it('may be refused with Ctrl-C: 130', async () => {
+    expect(await ask((terminal) => terminal.press('C-c'))).toContain('[ended 130]');
   });
 });
 

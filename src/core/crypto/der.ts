@@ -86,7 +86,8 @@ function kindOf(der: Uint8Array, outer: Element): KeyKind | null {
   }
   if (first.tag !== INTEGER) return null;
   // A modulus that goes on behind the last byte: the text was cut inside it.
-  if (second === undefined) return first.end > der.length && first.end - first.contentStart > 64 ? 'pkcs1-public' : null;
+  if (second === undefined)
+    return first.end > der.length && first.end - first.contentStart > 64 ? 'pkcs1-public' : null;
   if (first.end - first.contentStart > 16) return second.tag === INTEGER ? 'pkcs1-public' : null;
   if (second.tag === SEQUENCE) return algorithmKind(der, second, 'pkcs8-rsa');
   if (second.tag === INTEGER) return 'pkcs1-private';

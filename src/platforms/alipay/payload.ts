@@ -130,14 +130,22 @@ function fromEvent(record: CapturedRecord): Payload | null {
   return encryptedPayload(record, hasSign ? 'certain' : 'possible', value, envelope);
 }
 
+/** Lengths in characters of base64 RSA signatures. */
+const SIGN_CHARACTERS = [172, 344, 512, 684];
+
+/** A ciphertext alone, or with its signature in a second line. */
 function bare(record: CapturedRecord): Payload | null {
-  const [field, ...rest] = record.fields;
-  if (field === undefined || field.name !== '' || rest.length > 0) return null;
-  const length = field.text.replace(/\s/g, '').length;
-  const isTypical = [88, 64, 152, 172, 344, 364].some((typical) => Math.abs(typical - length) <= 2);
+  if (record.fields.some((field) => field.name !== '') || record.fields.length > 2) return null;
+  const compact = record.fields.map((field) => field.text.replace(/\s/g, '').length);
+  const [field, second] = record.fields;
+  if (field === undefined) return null;
+  const hasSign = second !== undefined && SIGN_CHARACTERS.includes(compact[1] ?? 0);
+  if (second !== undefined && !hasSign) return null;
+  const isTypical = [88, 64, 152, 172, 344, 364].some((typical) => Math.abs(typical - (compact[0] ?? 0)) <= 2);
   const value: WireValue = { field: 'response', text: field.text, raw: null };
-  const envelope = { ...envelopeOf(record, value, true), isSignExpected: false };
-  return encryptedPayload(record, isTypical ? 'likely' : 'possible', value, envelope);
+  const sign = hasSign && second !== undefined ? { field: 'sign', text: second.text, raw: null } : null;
+  const envelope = { ...envelopeOf(record, value, true), sign, isSignExpected: false };
+  return encryptedPayload(record, hasSign ? 'certain' : isTypical ? 'likely' : 'possible', value, envelope);
 }
 
 /** What Alipay's clients say; uni-app passes it on behind `getPhoneNumber:fail`. */

@@ -94,7 +94,7 @@ function bare(record: CapturedRecord): EncryptedPayload | null {
   const unnamed = record.fields.filter((field) => field.name === '' && field.kind === 'string');
   if (unnamed.length === 0 || unnamed.length !== record.fields.length) return null;
   const [ciphertext, ...rest] = unnamed.toSorted((left, right) => right.text.length - left.text.length);
-  if (ciphertext === undefined) return null;
+  if (ciphertext === undefined || rest.some((field) => field.text.trim().length > 60)) return null;
   const length = ciphertext.text.replace(/\s/g, '').length;
   const isTypical = rest.length > 0 || (length >= 205 && length <= 226) || length > 460;
   return {

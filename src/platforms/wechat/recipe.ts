@@ -78,11 +78,12 @@ function classify(json: unknown): Opened | null {
   return isUserInfo ? { kind: 'user-info', watermark } : null;
 }
 
-/** The number stands in the payload twice: with and without its area code. */
+/** The number stands in the payload twice: with its area code, if it is not a mainland one, and without. */
 function isConsistent(opened: Opened): boolean {
   if (opened.kind !== 'phone') return true;
   const digits = (text: string): string => text.replace(/\D/g, '');
-  return digits(opened.number).endsWith(digits(opened.pureNumber));
+  const pure = digits(opened.pureNumber);
+  return [pure, digits(opened.countryCode) + pure].includes(digits(opened.number));
 }
 
 /**
