@@ -66,6 +66,18 @@ const NAME_CHARACTERS = 256;
 
 /** Lower case without `_`, `-`; only the last segment of a path such as `e.detail.encryptedData` or `detail[iv]`. */
 export function normaliseName(name: string): string {
+  const known = NORMALISED.get(name);
+  if (known !== undefined) return known;
+  const normalised = normalise(name);
+  if (NORMALISED.size < NORMALISED_AT_MOST) NORMALISED.set(name, normalised);
+  return normalised;
+}
+
+/** The same few names stand in every record. */
+const NORMALISED = new Map<string, string>();
+const NORMALISED_AT_MOST = 1000;
+
+function normalise(name: string): string {
   let end = name.length;
   while (name[end - 1] === ']') end -= 1;
   const last =

@@ -137,6 +137,12 @@ export class Collector {
     return this.#work >= 0;
   }
 
+  /** True when nothing more will be kept, and something was left out. */
+  get isDone(): boolean {
+    return this.isCut && this.#kept.length >= RECORD_LIMIT;
+  }
+
+  /** True when no more work may be done. */
   get isExhausted(): boolean {
     return this.#work < 0;
   }

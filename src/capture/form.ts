@@ -8,6 +8,8 @@ import { readString } from './read-text.ts';
 const PAIR_LIMIT = 100_000;
 const URL_START = /^(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/|\.{0,2}\/|\?)/;
 const FORM_START = /^[\w.[\]$%-]{1,100}=/;
+/** Here `&` separates nothing: the pairs are read as loose ones, their values kept as they are. */
+const VALUE_ENTITY = /&(?:#\d{1,5}|#[xX][0-9a-fA-F]{1,4}|plus|sol|equals);/;
 const ENTITY_PAIR = /&(?:amp|#38|#x26);[\w.[\]$%-]{1,100}=/;
 
 /**
@@ -30,7 +32,7 @@ export function readForm(text: string, scope: Scope, isDeclared: boolean): boole
 
 function readTrimmed(text: string, offset: number, scope: Scope, isDeclared: boolean): boolean {
   if (isDeclared) return readPairs(text, offset, 'form', scope);
-  if (/\s/.test(text)) return false;
+  if (/\s/.test(text) || VALUE_ENTITY.test(text)) return false;
   if (URL_START.test(text)) return readPairs(queryOf(text), offset, 'query', scope);
   if (!FORM_START.test(text)) return false;
   const isForm = text.includes('&') || /%[0-9a-fA-F]{2}/.test(text);

@@ -19,7 +19,8 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DE
 class PairGroup {
   readonly #scope: Scope;
   readonly #fields = new Map<string, CapturedField>();
-  #start = 0;
+  /** Made with the first pair, so that the record takes its place in the order of the text. */
+  #draft: Draft | null = null;
   #end = 0;
 
   constructor(scope: Scope) {
@@ -34,18 +35,19 @@ class PairGroup {
     }
     const isFar = this.#fields.size > 0 && countLines(text, this.#end, start, GROUP_LINES + 1) > GROUP_LINES;
     if (known !== undefined || isFar) this.flush();
-    if (this.#fields.size === 0) this.#start = start;
+    this.#draft ??= new Draft(this.#scope, this.#scope.parent, start);
     this.#fields.set(field.name, field);
     this.#end = end;
   }
 
   flush(): void {
     const fields = [...this.#fields.values()];
+    const draft = this.#draft;
     this.#fields.clear();
+    this.#draft = null;
     // In a string of some other field, `code: 500` is prose.
     const isProse = this.#scope.depth > 0 && fields.every((field) => field.text.length < PROSE_LENGTH);
-    if (fields.length > 0 && !isProse)
-      this.#scope.collector.offer(new Draft(this.#scope, this.#scope.parent, this.#start), fields);
+    if (draft !== null && !isProse) this.#scope.collector.offer(draft, fields);
   }
 }
 
@@ -65,7 +67,7 @@ class LogReader {
 
   read(): void {
     const text = this.#text;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length && !this.#scope.collector.isDone; ) {
       const code = text.charCodeAt(at);
       if (isWordCode(code)) at = this.#word(at);
       else if (code === 123 || code === 91) at = this.#json.readBracket(at) ?? at + 1;

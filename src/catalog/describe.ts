@@ -1,6 +1,6 @@
 /** From data to texts: a report in one language, with nothing left to look up. */
 import type { ArgValue, Diagnostic, Evidence } from '../core/diagnostic.ts';
-import { quoteCaptured, quotePointer, sanitize } from '../core/redact.ts';
+import { quoteCaptured, quotePath, quotePointer, sanitize } from '../core/redact.ts';
 import type { PayloadResult, Report } from '../core/report.ts';
 import { EVIDENCE } from '../messages/evidence.ts';
 import { HINTS } from '../messages/hints.ts';
@@ -35,7 +35,13 @@ function word(name: string, value: ArgValue, language: Language): string {
   const group = Object.hasOwn(terms, name) ? terms[name] : undefined;
   const term = group === undefined ? null : ownText(group, String(value));
   if (term !== null) return term[language];
-  return name === 'field' ? quoteCaptured(String(value), 40) : sanitize(String(value));
+  return showText(name, String(value));
+}
+
+/** An argument that is a text: names of fields, files and variables may be secrets in the wrong place. */
+function showText(name: string, value: string): string {
+  if (name === 'field') return quoteCaptured(value, 40);
+  return name === 'path' || name === 'name' ? quotePath(value) : sanitize(value);
 }
 
 /** Puts arguments into a text. An argument that is missing leaves nothing behind. */
@@ -78,7 +84,7 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
     args: Object.fromEntries(
       Object.entries(found.args).map(([name, value]) => [
         name,
-        typeof value !== 'string' ? value : name === 'field' ? quoteCaptured(value, 40) : sanitize(value),
+        typeof value === 'string' ? showText(name, value) : value,
       ]),
     ),
     evidence: found.evidence.map((evidence) => describeEvidence(evidence, language)),

@@ -3,7 +3,7 @@ import { type Capture, normaliseName } from '../capture/capture.ts';
 import { decodeText } from '../capture/decode.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
-import { quoteCaptured } from '../core/redact.ts';
+import { quoteCaptured, quotePath } from '../core/redact.ts';
 import type { PayloadResult, Report } from '../core/report.ts';
 import { diagnostic, fact } from '../diagnosis/codes.ts';
 import type { JudgeContext } from '../diagnosis/judge.ts';
@@ -81,7 +81,7 @@ async function collectCaptures(options: DecryptOptions, io: Io): Promise<Capture
 }
 
 function emptyEvidence(capture: Capture, wanted: readonly Platform[]): Evidence {
-  const source = quoteCaptured(capture.source);
+  const source = quotePath(capture.source);
   if (capture.isBinary) return fact('capture-is-binary', { source });
   if (capture.isEmpty) return fact('capture-is-empty', { source });
   if (wanted.length < PLATFORMS.length) {

@@ -57,6 +57,17 @@ export function quoteCaptured(text: string, limit = 120): string {
   return characters.length <= limit ? hidden : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
+/**
+ * A path or the name of a variable for display: sanitised, and hidden when a key or a capture was put in its place.
+ */
+export function quotePath(text: string): string {
+  const isKey =
+    /=$|^(?:[\da-fA-F]{32}|[\da-fA-F]{64})$/.test(text) ||
+    (/^[\w+/-]{22}$/.test(text) && /\d/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text));
+  const isContent = /[{}"\n]|-----/.test(text) || text.length > 300;
+  return isKey || isContent ? '…' : sanitize(text);
+}
+
 /** A JSON Pointer for display: segments that are no plain names or indexes are hidden. */
 export function quotePointer(pointer: string): string {
   return pointer

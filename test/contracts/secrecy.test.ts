@@ -1,0 +1,371 @@
+/** Nothing secret and nothing active in any output of any command, format and error (DESIGN §3.6), with canaries. */
+import { describe, expect, it } from 'vitest';
+import type { FakeWorld } from '../helpers/fake-io.ts';
+import { FAULTS, FORGE_NOW_MS, forgeCase } from '../helpers/forge.ts';
+import { encryptAlipay, signAlipay } from '../helpers/forge-alipay.ts';
+import { privateText, publicText, rsaPair } from '../helpers/forge-keys.ts';
+import { createRandom } from '../helpers/forge-random.ts';
+import { encryptWechat, wechatUserInfo } from '../helpers/forge-wechat.ts';
+import { type MainRun, runMain } from '../helpers/run-main.ts';
+import { readSamples } from '../helpers/samples.ts';
+import wechatPayloads from '../vectors/wechat-payloads.json' with { type: 'json' };
+
+/** Every way in which a report is written. */
+const SHAPES: readonly { readonly args: readonly string[]; readonly columns?: number }[] = [
+  { args: ['--json'] },
+  { args: ['--json', '--lang', 'zh'] },
+  { args: ['--lang', 'en'], columns: 40 },
+  { args: ['--lang', 'en'], columns: 120 },
+  { args: ['--lang', 'zh'], columns: 40 },
+  { args: ['--lang', 'zh'], columns: 120 },
+];
+
+const WORLD: FakeWorld = { env: { NO_COLOR: '1', CI: '1' } };
+
+async function everyShape(args: readonly string[], world: FakeWorld = {}): Promise<MainRun[]> {
+  const runs: MainRun[] = [];
+  for (const { args: shape, columns } of SHAPES) {
+    const env = { ...WORLD.env, ...world.env };
+    runs.push(await runMain([...args, ...shape], { ...world, env, ...(columns === undefined ? {} : { columns }) }));
+  }
+  return runs;
+}
+
+const WINDOW = 8;
+
+/** All forms in which a key could be printed; of long ones every piece of eight characters. */
+function formsOfKey(text: string): string[] {
+  const body = text
+    .replace(/-----[^-]+-----/g, '')
+    .replace(/\s/g, '')
+    .replace(/=+$/, '');
+  const bytes = Buffer.from(body, 'base64');
+  // The DER head of an RSA key is the same in all of them.
+  const start = body.startsWith('MII') ? 44 : 0;
+  const forms = [
+    body.slice(start),
+    body.slice(start).replaceAll('+', '-').replaceAll('/', '_'),
+    bytes.toString('hex').slice(start * 2),
+    bytes.toString('hex').slice(start * 2).toUpperCase(),
+    [...bytes].slice(start).join(','),
+    Buffer.from(body.slice(start)).toString('base64').slice(0, -4),
+    encodeURIComponent(body.slice(start)),
+  ];
+  return forms.flatMap((form) => {
+    const pieces: string[] = [];
+    for (let place = 0; place + WINDOW <= form.length; place++) pieces.push(form.slice(place, place + WINDOW));
+    return pieces;
+  });
+}
+
+/** Every run of seven digits: masking keeps at most four in a row. */
+function formsOfNumber(number: string): string[] {
+  const digits = number.replace(/\D/g, '');
+  const size = Math.min(7, digits.length);
+  const pieces = Array.from({ length: digits.length - size + 1 }, (_, place) => digits.slice(place, place + size));
+  // Zeros in a row are no part of a number that anybody could recognise.
+  return pieces.filter((piece) => new Set(piece).size > 1);
+}
+
+function leaks({ stdout, stderr }: MainRun, keys: readonly string[], numbers: readonly string[] = []): string[] {
+  const output = stdout + stderr;
+  // At 40 columns a word may be broken in two.
+  const joined = output.replace(/\s+/g, '');
+  return [
+    ...keys.flatMap(formsOfKey).filter((form) => output.includes(form) || joined.includes(form)),
+    ...numbers.flatMap(formsOfNumber).filter((form) => output.includes(form)),
+  ];
+}
+
+const SECRET_OPTIONS = /^--(?:session-key|aes-key|app-private-key|iv)=/;
+const secretsOf = (args: readonly string[]): string[] =>
+  args.filter((word) => SECRET_OPTIONS.test(word)).map((word) => word.replace(SECRET_OPTIONS, ''));
+
+describe('a forged case', () => {
+  const cases = Object.entries(FAULTS).flatMap(([platform, rows]) => rows.map(({ id }) => [platform, id] as const));
+
+  it.each(cases)('shows no key and no number: %s %s', async (platform, id) => {
+    const { capture, args, expected } = forgeCase(id, platform, 42);
+    const numbers = expected.phone ? [expected.phone.pureNumber] : [];
+    for (const run of await everyShape(['decrypt', '-', ...args], { stdin: capture })) {
+      expect(leaks(run, secretsOf(args), numbers)).toEqual([]);
+    }
+    const revealed = await runMain(['decrypt', '-', '--json', '--reveal', ...args], { stdin: capture });
+    expect(leaks(revealed, secretsOf(args))).toEqual([]);
+    if (expected.phone) expect(revealed.stdout).toContain(expected.phone.pureNumber);
+  });
+});
+
+describe('the samples', () => {
+  const { rows, files, nowMs } = readSamples();
+  const textOf = (path: string): string => new TextDecoder().decode(files[path]);
+  const keys = Object.keys(files)
+    .filter((path) => /key\.(?:txt|pem)$/.test(path) && !path.includes('public'))
+    .map(textOf);
+  const numbers = ['13000001234', '13000001235', '13000001236', '13000001237', '13000005678'];
+
+  it.each(rows)('show no key and no number: $file $options', async ({ file, options }) => {
+    for (const run of await everyShape(['decrypt', `samples/${file}`, ...options], { files, nowMs })) {
+      expect(leaks(run, keys, numbers)).toEqual([]);
+    }
+  });
+
+  it('show no key and no number in the demo', async () => {
+    for (const run of await everyShape(['demo'])) {
+      expect(run.code).toBe(0);
+      expect(leaks(run, keys, numbers)).toEqual([]);
+    }
+  });
+});
+
+describe('numbers of every form', () => {
+  const random = createRandom('numbers');
+  const key = random.bytes(16).toString('base64');
+  const iv = random.bytes(16).toString('base64');
+  const timestamp = Math.floor(FORGE_NOW_MS / 1000);
+  const forms = [
+    ['13987654321', '13987654321', '86'],
+    ['+8613987654321', '13987654321', '86'],
+    ['8613987654321', '13987654321', '86'],
+    ['1-2025550187', '2025550187', '1'],
+    ['2025550187', '2025550187', '1'],
+    ['852-98765432', '98765432', '852'],
+    ['987654', '987654', '290'],
+    ['98765', '98765', '290'],
+    ['+447700900987', '7700900987', '44'],
+    ['(202) 555-0187', '2025550187', '1'],
+  ] as const;
+
+  it.each(forms)('%s is masked, and shown in full only with --reveal: WeChat', async (phoneNumber, purePhoneNumber, countryCode) => {
+    const watermark = { timestamp, appid: 'wx4f4bc4dec97d474b' };
+    const plaintext = JSON.stringify({ phoneNumber, purePhoneNumber, countryCode, watermark });
+    const capture = JSON.stringify({ encryptedData: encryptWechat(key, iv, plaintext), iv });
+    const args = ['decrypt', '-', `--session-key=${key}`];
+    for (const run of await everyShape(args, { stdin: capture })) {
+      expect(run.code).toBe(0);
+      expect(leaks(run, [key, iv], [phoneNumber, purePhoneNumber])).toEqual([]);
+    }
+    const revealed = await runMain([...args, '--reveal', '--json'], { stdin: capture });
+    expect(revealed.stdout).toContain(JSON.stringify(phoneNumber));
+    expect(leaks(revealed, [key, iv])).toEqual([]);
+    const { results }: { results: { phone: { masked: boolean } }[] } = JSON.parse(revealed.stdout);
+    expect(results[0]?.phone.masked).toBe(false);
+  });
+
+  it.each(forms)('%s is masked: Alipay', async (mobile) => {
+    const pair = rsaPair(2048, 0);
+    const response = encryptAlipay(key, Buffer.from(JSON.stringify({ code: '10000', msg: 'Success', mobile })));
+    const capture = JSON.stringify({ response, sign: signAlipay(`"${response}"`, pair, 'RSA2') });
+    const args = [`--aes-key=${key}`, `--alipay-public-key=${publicText(pair, 'bare-spki')}`];
+    for (const run of await everyShape(['decrypt', '-', ...args], { stdin: capture })) {
+      expect(run.code).toBe(0);
+      expect(leaks(run, [key], [mobile])).toEqual([]);
+    }
+  });
+
+  it('are hidden in what a platform or client said', async () => {
+    const answer = {
+      code: '40004',
+      msg: 'Business Failed',
+      subCode: 'isv.13987654321',
+      subMsg: '用户 13987654321 / +86 139-8765-4321 不存在',
+    };
+    const captures = [
+      { response: encryptAlipay(key, Buffer.from(JSON.stringify(answer))) },
+      { response: JSON.stringify(answer) },
+      { errMsg: 'getPhoneNumber:fail 13987654321 +86 139 8765 4321', errno: 104 },
+      { errMsg: `getPhoneNumber:fail ${key}`, errno: 104 },
+      { errcode: 40001, errmsg: 'invalid credential, phone 13987654321' },
+    ];
+    for (const capture of captures) {
+      for (const run of await everyShape(['decrypt', '-', `--aes-key=${key}`], { stdin: JSON.stringify(capture) })) {
+        expect(run.code).toBe(1);
+        expect(leaks(run, [key], ['13987654321'])).toEqual([]);
+        expect((run.stdout + run.stderr).replace(/[\s-]/g, '')).not.toContain('98765432');
+      }
+    }
+  });
+});
+
+describe('a plaintext', () => {
+  it('of user info is not shown', async () => {
+    const user = wechatUserInfo(createRandom('user info'));
+    const capture = JSON.stringify({ encryptedData: user.encryptedData, iv: user.iv, rawData: user.rawData, signature: user.signature });
+    const content: { openId?: string; avatarUrl: string } = JSON.parse(user.plaintext);
+    for (const run of await everyShape(['decrypt', '-', `--session-key=${user.sessionKey}`, '--reveal'], { stdin: capture })) {
+      const output = (run.stdout + run.stderr).replace(/\s/g, '');
+      expect(output).not.toContain(content.avatarUrl.slice(40, 60));
+      if (content.openId !== undefined) expect(output).not.toContain(content.openId);
+      expect(leaks(run, [user.sessionKey, user.iv])).toEqual([]);
+    }
+  });
+
+  it('that is nothing known is not shown', async () => {
+    const key = Buffer.alloc(16, 9).toString('base64');
+    for (const text of ['the canary sings in the mine at dawn', '{"canary":"sings in the mine"}', '["canary 13987654321"]']) {
+      const capture = JSON.stringify({ encryptedData: encryptWechat(key, key, text), iv: key });
+      for (const run of await everyShape(['decrypt', '-', `--session-key=${key}`, '--reveal'], { stdin: capture })) {
+        expect(run.stdout + run.stderr).not.toMatch(/canary|sings/);
+      }
+    }
+  });
+
+  it('that is recovered shows no IV', async () => {
+    const w5 = wechatPayloads.vectors.find(({ id }) => id === 'W-5');
+    const iv = w5?.iv ?? '';
+    for (const other of ['AAAAAAAAAAAAAAAAAAAAAA==', '']) {
+      const capture = JSON.stringify({ encryptedData: w5?.encryptedData, ...(other === '' ? {} : { iv: other }) });
+      const args = ['decrypt', '-', '--platform=wechat', `--session-key=${w5?.sessionKey}`];
+      for (const run of await everyShape(args, { stdin: capture })) expect(leaks(run, [iv, w5?.sessionKey ?? ''])).toEqual([]);
+    }
+  });
+});
+
+/** Canaries for the error paths. */
+const KEY = 'cAnArY0k3y+sEcReT/1234==';
+const HEX_SECRET = 'c4a4a21f9d8e7b6a5f4e3d2c1b0a9f8e';
+const PRIVATE = privateText(rsaPair(2048, 2), 'bare-pkcs8');
+const CAPTURE = JSON.stringify({ encryptedData: Buffer.alloc(160, 3).toString('base64'), iv: Buffer.alloc(16, 4).toString('base64') });
+
+describe('a run that ends early', () => {
+  it.each<readonly [string, readonly string[], FakeWorld?]>([
+    ['the key as a file', ['decrypt', KEY]],
+    ['the key behind file:', ['decrypt', '-', '--session-key', `file:${KEY}`]],
+    ['the key behind env:', ['decrypt', '-', '--session-key', `env:${KEY}`]],
+    ['the private key behind file:', ['decrypt', '-', '--app-private-key', `file:${PRIVATE}`]],
+    ['the private key as a file', ['decrypt', PRIVATE]],
+    ['the AppSecret as a file', ['decrypt', HEX_SECRET]],
+    ['the AppSecret behind env:', ['decrypt', '-', '--session-key', `env:${HEX_SECRET}`]],
+    ['a missing file', ['decrypt', 'nothing.json', `--session-key=${KEY}`]],
+    ['a directory', ['decrypt', 'folder', `--session-key=${KEY}`], { files: { folder: { fails: 'is-directory' } } }],
+    ['an unreadable file', ['decrypt', 'locked', `--session-key=${KEY}`], { files: { locked: { fails: 'no-permission' } } }],
+    ['a missing key file', ['decrypt', '-', `--session-key=${KEY}`, '--aes-key=file:none']],
+    ['an unset variable', ['decrypt', '-', `--session-key=${KEY}`, '--aes-key=env:NONE']],
+    ['an empty variable', ['decrypt', '-', `--session-key=${KEY}`, '--aes-key=env:EMPTY'], { env: { EMPTY: '' } }],
+    ['an unknown option with =', ['decrypt', '-', `--sesion-key=${KEY}`]],
+    ['an unknown option with a word', ['decrypt', '-', '--sesion-key', KEY]],
+    ['an unknown short option', ['decrypt', '-', `-k${KEY}`]],
+    ['an unknown option of that name', ['decrypt', '-', `--${KEY}`]],
+    ['an unknown command', [KEY]],
+    ['an AppSecret as the command', [HEX_SECRET]],
+    ['a private key as the command', [PRIVATE]],
+    ['a platform of that name', ['decrypt', '-', '--platform', KEY]],
+    ['a language of that name', ['decrypt', '-', '--lang', KEY]],
+    ['a format of that name', ['decrypt', '-', '--format', KEY]],
+    ['a switch with a value', ['decrypt', '-', `--reveal=${KEY}`]],
+    ['an argument too many', ['demo', KEY]],
+    ['help for it', ['help', KEY]],
+  ])('shows no secret: %s', async (_name, args, world = {}) => {
+    for (const run of await everyShape(args, { stdin: CAPTURE, ...world })) {
+      expect(run.stdout + run.stderr).not.toBe('');
+      expect(leaks(run, [KEY, HEX_SECRET, PRIVATE])).toEqual([]);
+      expect(run.stdout + run.stderr).not.toContain(HEX_SECRET.slice(0, 10));
+    }
+  });
+});
+
+describe('a value in the wrong slot', () => {
+  const values = [
+    KEY,
+    HEX_SECRET,
+    PRIVATE,
+    privateText(rsaPair(2048, 2), 'pem-pkcs1'),
+    PRIVATE.slice(0, 900),
+    `${KEY} `,
+    `"${KEY}"`,
+    encodeURIComponent(KEY),
+    Buffer.from(KEY).toString('base64'),
+    KEY.slice(0, 15),
+    '13987654321',
+    `{"session_key":"${KEY}","openid":"oCanaryCanaryCanaryCanary123"}`,
+    `session_key=${KEY}`,
+  ];
+  const slots = ['session-key', 'iv', 'aes-key', 'alipay-public-key', 'app-private-key', 'app-public-key', 'app-id'];
+  const envelope = JSON.stringify({ response: Buffer.alloc(64, 3).toString('base64'), sign: Buffer.alloc(256, 5).toString('base64') });
+
+  it.each(slots)('shows no secret: --%s', async (slot) => {
+    for (const value of values) {
+      for (const stdin of [CAPTURE, envelope]) {
+        for (const run of await everyShape(['decrypt', '-', `--${slot}=${value}`], { stdin })) {
+          expect(leaks(run, [KEY, PRIVATE, HEX_SECRET], ['13987654321'])).toEqual([]);
+          expect(run.stdout + run.stderr).not.toMatch(/c4a4a21f9d|Canary/);
+        }
+      }
+    }
+  });
+
+  it('is warned about when it is literal, by the name of the option alone', async () => {
+    const run = await runMain(['decrypt', '-', `--session-key=${KEY}`], { stdin: CAPTURE });
+    expect(run.stderr).toContain('--session-key');
+    expect(leaks(run, [KEY])).toEqual([]);
+  });
+});
+
+describe('secrets inside the capture', () => {
+  it.each<readonly [string, string]>([
+    ['in a log', `12:00 POST /login {"session_key":"${KEY}"}\n12:01 phone ${CAPTURE}`],
+    ['as a field name', JSON.stringify({ [KEY]: 1, encryptedData: 'x', iv: 'y' })],
+    ['as a field name with nothing to find', JSON.stringify({ [KEY]: 1, [HEX_SECRET]: 2, 13987654321: 3 })],
+    ['in the place of the ciphertext', JSON.stringify({ encryptedData: KEY, iv: KEY })],
+    ['in the place of the response', JSON.stringify({ response: KEY, sign: KEY })],
+    ['as sign_type', JSON.stringify({ response: 'x'.repeat(88), sign: 'y', sign_type: KEY, charset: KEY })],
+    ['in prose', `the key is ${KEY} and the secret ${HEX_SECRET}`],
+  ])('are not shown: %s', async (_name, stdin) => {
+    for (const run of await everyShape(['decrypt', '-'], { stdin })) {
+      expect(leaks(run, [KEY], ['13987654321'])).toEqual([]);
+      expect(run.stdout + run.stderr).not.toContain(HEX_SECRET.slice(0, 10));
+    }
+  });
+});
+
+describe('captured text', () => {
+  const HOSTILE = '\u001b[31m\u001b]0;title\u0007\u009b2J\u0000\u202Eevil\u2066\u200f\r\u0008\ud800x\udc00\u{e0041}\u2028';
+  const ACTIVE =
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\udb40[\udc00-\udfff]/;
+  const json = (value: unknown): string => JSON.stringify(value);
+  const encrypted = Buffer.alloc(160, 3).toString('base64');
+  const key = Buffer.alloc(16, 9).toString('base64');
+  const answer = (text: string): string =>
+    encryptAlipay(key, Buffer.from(json({ code: '40004', msg: text, subCode: text, subMsg: text })));
+
+  const hostile: readonly (readonly [string, string, readonly string[], FakeWorld?])[] = [
+    ['an errMsg', json({ errMsg: `getPhoneNumber:fail ${HOSTILE}`, errno: 3 }), []],
+    ['an errorMessage', json({ error: 10, errorMessage: HOSTILE }), []],
+    ['field names', json({ [HOSTILE]: 1, [`a${HOSTILE}`]: { b: 2 } }), []],
+    ['the name of the field', json({ detail: { [HOSTILE]: { encryptedData: encrypted, iv: 'x' } } }), []],
+    ['a path to the payload', json({ [HOSTILE]: { [`${HOSTILE}.x`]: [{ encryptedData: encrypted, iv: key }] } }), [`--session-key=${key}`]],
+    ['the ciphertext', json({ encryptedData: HOSTILE, iv: HOSTILE }), [`--session-key=${key}`]],
+    ['a plain answer', json({ response: json({ code: '40004', subCode: HOSTILE, subMsg: HOSTILE }), sign: HOSTILE }), []],
+    ['an encrypted answer', json({ response: answer(HOSTILE) }), [`--aes-key=${key}`]],
+    ['sign_type and charset', json({ response: encrypted, sign: encrypted, sign_type: HOSTILE, charset: HOSTILE }), [`--aes-key=${key}`]],
+    ['the app id', json({ encryptedData: encrypted, iv: key }), [`--session-key=${key}`, `--app-id=${HOSTILE}`]],
+    ['the key', json({ encryptedData: encrypted, iv: key }), [`--session-key=${HOSTILE}`, `--aes-key=${HOSTILE}`]],
+    ['the public key', json({ response: encrypted, sign: encrypted }), [`--alipay-public-key=${HOSTILE}`]],
+    ['raw text', `\u001b[31mred\u001b[0m ${HOSTILE} {"encryptedData":"${encrypted}","iv":"${key}"}`, [`--session-key=${key}`]],
+    ['an unknown option', '{}', [`--x${HOSTILE}`]],
+    ['an unknown platform', '{}', [`--platform=${HOSTILE}`]],
+    ['a variable', '{}', [`--aes-key=env:${HOSTILE}`]],
+    ['a key file', '{}', [`--aes-key=file:${HOSTILE}`]],
+    ['a key file that is a folder', '{}', [`--aes-key=file:${HOSTILE}`], { files: { [HOSTILE]: { fails: 'is-directory' } } }],
+  ];
+
+  it.each(hostile)('reaches no terminal raw: %s', async (_name, stdin, args, world = {}) => {
+    for (const run of await everyShape(['decrypt', '-', ...args], { stdin, ...world })) {
+      const output = run.stdout + run.stderr;
+      expect([run.code, ACTIVE.exec(output)?.[0] ?? null, output.isWellFormed()]).toEqual([run.code, null, true]);
+      expect([0, 1, 2]).toContain(run.code);
+    }
+  });
+
+  it.each([
+    ['missing', {}],
+    ['empty', { [`${HOSTILE}.json`]: '' }],
+    ['binary', { [`${HOSTILE}.json`]: new Uint8Array([0, 1, 2, 3, 255, 254, 0, 0]) }],
+    ['good', { [`${HOSTILE}.json`]: json({ encryptedData: encrypted, iv: key }) }],
+  ])('reaches no terminal raw: a file name, the file is %s', async (_name, files) => {
+    for (const run of await everyShape(['decrypt', `${HOSTILE}.json`, `--session-key=${key}`], { files })) {
+      const output = run.stdout + run.stderr;
+      expect([ACTIVE.exec(output)?.[0] ?? null, output.isWellFormed()]).toEqual([null, true]);
+    }
+  });
+});
