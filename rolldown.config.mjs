@@ -7,23 +7,29 @@ const WARM_UPS = [
   ['decrypt', 'samples/wechat/plus-became-space.txt', '--session-key', 'env:KEY', '--lang', 'zh'],
   ['decrypt', 'samples/wechat/session-key-mismatch.json', '--session-key', 'env:OTHER', '--json'],
   ['decrypt', 'samples/alipay/good.json', '--aes-key', 'env:AES', '--alipay-public-key', 'env:PUBLIC', '--json'],
-  ['decrypt', 'samples/alipay/invalid-auth-relations.json', '--aes-key', 'env:AES', '--alipay-public-key', 'env:PUBLIC'],
+  [
+    'decrypt',
+    'samples/alipay/invalid-auth-relations.json',
+    '--aes-key',
+    'env:AES',
+    '--alipay-public-key',
+    'env:PUBLIC',
+  ],
 ];
 
 /**
- * Loads the bundle as bin/phonekit.js does, runs it a few times, and writes what V8 compiled to dist/code-cache. A
- * process of its own, because the runs use its streams and exit code.
+ * Loads the bundle as bin/phonekit.js does, runs it a few times, and writes what V8 compiled beside each file. A process
+ * of its own, because the runs use its streams and exit code.
  */
 const CACHE_SCRIPT = `
   const { readFileSync, writeFileSync } = require('node:fs');
-  const { dirname, join, relative, resolve } = require('node:path');
+  const { dirname, join, resolve } = require('node:path');
   const vm = require('node:vm');
   const text = (name) => readFileSync(join('samples', name), 'utf8').trim();
   process.env.KEY = text('wechat/session-key.txt');
   process.env.OTHER = text('wechat/other-session-key.txt');
   process.env.AES = text('alipay/aes-key.txt');
   process.env.PUBLIC = text('alipay/alipay-public-key.txt');
-  const dist = resolve('dist');
   const scripts = new Map();
   const run = (modules, file) => {
     const known = modules.get(file);
@@ -31,8 +37,7 @@ const CACHE_SCRIPT = `
     const module = { exports: {} };
     modules.set(file, module);
     const folder = dirname(file);
-    const source = '(function(exports,require,module,__filename,__dirname){' + readFileSync(file, 'latin1') + '\\n})';
-    if (!scripts.has(file)) scripts.set(file, new vm.Script(source, { filename: file }));
+    if (!scripts.has(file)) scripts.set(file, new vm.Script(readFileSync(file, 'latin1'), { filename: file }));
     const requireFrom = (id) => (id.startsWith('.') ? run(modules, join(folder, id)) : require(id));
     scripts.get(file).runInThisContext()(module.exports, requireFrom, module, file, folder);
     return module.exports;
@@ -41,22 +46,20 @@ const CACHE_SCRIPT = `
     for (const words of JSON.parse(process.argv[1])) {
       process.argv = [process.argv[0], 'bin/phonekit.js', ...words];
       process.exitCode = undefined;
-      run(new Map(), join(dist, 'phonekit.cjs'));
+      run(new Map(), resolve('dist/phonekit.cjs'));
       while (process.exitCode === undefined) await new Promise((done) => setTimeout(done, 5));
     }
-    const table = {};
-    const caches = [];
-    let offset = 0;
-    for (const [file, script] of scripts) {
-      const bytes = script.createCachedData();
-      table[relative(dist, file).replaceAll('\\\\', '/')] = [offset, bytes.length];
-      caches.push(bytes);
-      offset += bytes.length;
-    }
-    writeFileSync(join(dist, 'code-cache'), Buffer.concat([Buffer.from(JSON.stringify(table) + '\\n'), ...caches]));
+    for (const [file, script] of scripts) writeFileSync(file + '.cache', script.createCachedData());
     process.exitCode = 0;
   })();
 `;
+
+/** ASCII and in the wrapper of a CommonJS module: such a file is read, hashed and compiled as it stands. */
+function wrap(code) {
+  // The minifier leaves nothing but string, template and pattern literals in which other characters could stand.
+  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `(function(exports,require,module,__filename,__dirname){${ascii}\n})`;
+}
 
 // CommonJS starts faster than ES modules (measured in DESIGN.md §5). Every dynamic import becomes a chunk of its own, so
 // that a run reads only what it uses.
@@ -73,17 +76,9 @@ export default defineConfig({
       },
     },
     {
-      name: 'ascii',
-      // Chinese texts as escapes: a source of one-byte characters is read and scanned in half the time. The minifier
-      // leaves nothing but string, template and pattern literals in which other characters could stand.
+      name: 'wrap',
       generateBundle(_options, bundle) {
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type !== 'chunk') continue;
-          chunk.code = chunk.code.replace(
-            /[^\0-\x7f]/g,
-            (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-          );
-        }
+        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = wrap(chunk.code);
       },
     },
     {

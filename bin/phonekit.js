@@ -2,36 +2,31 @@
 'use strict';
 
 // Plain ES5, so that an old Node reaches the message instead of a syntax error. Beyond the version guard this only loads
-// the bundle, with the code cache that the build made of it: compiling would be a third of the start-up time. V8 refuses
-// a cache of another version or architecture, and then compiles as usual.
+// the bundle, each file of it with the code cache that the build made: compiling would be a third of the start-up time.
+// V8 refuses a cache of another version or architecture and then compiles as usual.
 var fs = require('fs');
 var path = require('path');
 var vm = require('vm');
 
 var dist = path.join(__dirname, '..', 'dist');
 var modules = {};
-var cache = null;
 
-// The file is a table of offsets as one line of JSON, and the caches one after the other.
-function readCache() {
+function readIfThere(file) {
   try {
-    var bytes = fs.readFileSync(path.join(dist, 'code-cache'));
-    var end = bytes.indexOf(10);
-    cache = { table: JSON.parse(bytes.toString('latin1', 0, end)), bytes: bytes.subarray(end + 1) };
+    return fs.readFileSync(file);
   } catch (error) {
-    cache = { table: {}, bytes: null };
+    return undefined;
   }
 }
 
+// The files of the bundle hold a function expression in ASCII, which takes what Node gives to a CommonJS module.
 function load(file) {
   if (modules[file]) return modules[file].exports;
   var module = { exports: {} };
   modules[file] = module;
   var folder = path.dirname(file);
-  var source = '(function(exports,require,module,__filename,__dirname){' + fs.readFileSync(file, 'latin1') + '\n})';
-  var place = cache.table[path.relative(dist, file).replace(/\\/g, '/')];
-  var cachedData = place && cache.bytes.subarray(place[0], place[0] + place[1]);
-  var script = new vm.Script(source, { filename: file, cachedData: cachedData });
+  var options = { filename: file, cachedData: readIfThere(file + '.cache') };
+  var script = new vm.Script(fs.readFileSync(file, 'latin1'), options);
   var requireFrom = function (id) {
     return id.charAt(0) === '.' ? load(path.join(folder, id)) : require(id);
   };
@@ -40,16 +35,16 @@ function load(file) {
 }
 
 var parts = process.versions.node.split('.').map(Number);
+var entry = path.join(dist, 'phonekit.cjs');
 
 if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 19)) {
   console.error('phonekit needs Node.js 20.19 or newer; this is ' + process.versions.node + '.');
   console.error('phonekit 需要 Node.js 20.19 或更高版本，当前为 ' + process.versions.node + '。');
   process.exitCode = 2;
-} else if (!fs.existsSync(path.join(dist, 'phonekit.cjs'))) {
+} else if (!fs.existsSync(entry)) {
   console.error('phonekit is not built yet. Run: npm run build');
   console.error('phonekit 尚未构建，请先运行：npm run build');
   process.exitCode = 2;
 } else {
-  readCache();
-  load(path.join(dist, 'phonekit.cjs'));
+  load(entry);
 }

@@ -118,7 +118,11 @@ function base64End(text: string, start: number, first: number, finder: NameFinde
     end = tokenEnd(text, from);
     if (!isBase64Text(text, from, end)) break;
     const token = text.slice(from, end);
-    if (looksRandom(token) && !/^[\d-]+$/.test(token) && !/^[0-9a-f]+(?:-[0-9a-f]+){4}$/.test(token))
+    if (
+      (looksRandom(token) || (random > 0 && /[0-9]/.test(token) && /[A-Za-z]/.test(token))) &&
+      !/^[\d-]+$/.test(token) &&
+      !/^[0-9a-f]+(?:-[0-9a-f]+){4}$/.test(token)
+    )
       random = ends.length;
     ends.push(end);
   }

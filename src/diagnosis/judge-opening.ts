@@ -3,7 +3,7 @@ import { decodedBytes } from '../core/crypto/base64.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { fingerprint } from '../core/redact.ts';
 import type { Repair } from '../core/report.ts';
-import type { EncryptedPayload, Recipe, WireValue } from '../platforms/platform.ts';
+import type { EncryptedPayload, Recipe, Slot, WireValue } from '../platforms/platform.ts';
 import { diagnostic, fact } from './codes.ts';
 import { readableInner } from './examine.ts';
 import { recogniseMisplaced } from './key-slots.ts';
@@ -19,6 +19,8 @@ export interface CiphertextFacts {
   readonly keys: readonly KeyTrial[];
   readonly ivs: readonly IvTrial[];
   readonly opening: Opening;
+  /** Slots of other platforms' keys that were filled. */
+  readonly otherSlots: readonly Slot[];
 }
 
 /** Lengths in characters at which columns of databases and log lines are cut. */
@@ -143,7 +145,13 @@ function keyCaseDamage(facts: CiphertextFacts): Diagnostic[] {
 
 function missingKey(facts: CiphertextFacts): Diagnostic {
   const slot = facts.recipe.keySlot;
-  return diagnostic('key-missing', 'proven', { slot, option: OPTION_OF_SLOT[slot] }, [ciphertextEvidence(facts)]);
+  const others = facts.otherSlots.map((other) =>
+    fact('other-slot-given', { other: OPTION_OF_SLOT[other], option: OPTION_OF_SLOT[slot] }),
+  );
+  return diagnostic('key-missing', 'proven', { slot, option: OPTION_OF_SLOT[slot] }, [
+    ...others,
+    ciphertextEvidence(facts),
+  ]);
 }
 
 /** Nothing is readable: exclude damage and unusable keys, then it is another key. */

@@ -13,6 +13,7 @@ import type {
   Payload,
   PlainAnswer,
   Platform,
+  Slot,
   Watermark,
 } from '../platforms/platform.ts';
 import { CODE_ROWS, type DecryptCode, diagnostic, fact, rank } from './codes.ts';
@@ -35,6 +36,9 @@ export interface JudgeContext {
 const STALE_AFTER_CAPTURE_SECONDS = 3600;
 /** … or from now, when nothing tells when it was captured. */
 const STALE_AFTER_NOW_SECONDS = 86_400;
+
+/** Slots of symmetric keys. */
+const KEY_SLOTS: readonly Slot[] = ['session-key', 'aes-key'];
 
 interface Findings {
   readonly status: PayloadStatus;
@@ -216,7 +220,8 @@ function collectFacts(payload: EncryptedPayload, platform: Platform, context: Ju
   const keys = [...given, ...unnamed, ...captured].map((candidate) => takeKeyTrial(recipe, candidate));
   const ivs = takeIvTrials(recipe, payload, context.material.iv);
   const opening = openCiphertext({ recipe, payload, ciphertext: census, keys, ivs });
-  return { recipe, payload, value, census, keys, ivs, opening };
+  const otherSlots = KEY_SLOTS.filter((slot) => slot !== recipe.keySlot && context.material[slot].length > 0);
+  return { recipe, payload, value, census, keys, ivs, opening, otherSlots };
 }
 
 /** AES and signature check each other (symptoms, step 10). */

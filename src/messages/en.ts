@@ -74,6 +74,7 @@ export const en = {
   'label.remedy': 'remedy',
   'label.source': 'source',
   'label.hint': 'hint',
+  'hint.lead': 'This opens with the material you gave. If your own code fails on it, the fault is in that code:',
 
   'brief.prefix': '{severity}: ',
   'prompt.secret': '{name} (hidden; Enter skips it):',

@@ -15,6 +15,10 @@ export const EVIDENCE = {
     zh: '第 {position} 个 {field}：{bytes} 字节，指纹 {fingerprint}',
   },
   'key-length-needed': { en: 'a key here has {expected} bytes', zh: '这里的密钥应为 {expected} 字节' },
+  'other-slot-given': {
+    en: 'a value was given with {other}; this platform’s key goes to {option}',
+    zh: '值给在了 {other}，这个平台的密钥要用 {option}',
+  },
   'iv-size': { en: 'iv: {bytes} bytes', zh: 'iv：{bytes} 字节' },
   'iv-absent': { en: 'no iv in the capture', zh: '数据里没有 iv' },
   'length-not-whole': {
@@ -32,7 +36,7 @@ export const EVIDENCE = {
   'one-case': { en: 'all {letters} letters have the same case', zh: '{letters} 个字母全是同一种大小写' },
   'nothing-readable': {
     en: '0 of {blocks} blocks readable under {readings} readings of the key (base64, hex, text)',
-    zh: '把密钥按 base64、hex、文本共 {readings} 种方式去解，{blocks} 个分组里没有一个可读',
+    zh: '密钥可能的读法（base64、hex、文本）共 {readings} 种都试过，{blocks} 个分组里没有一个可读',
   },
   'swap-tried': { en: 'key and iv exchanged: nothing readable either', zh: '把密钥和 iv 对调后同样不可读' },
   'swap-opens': { en: 'key and iv exchanged: everything opens', zh: '把密钥和 iv 对调后可以完整解开' },

@@ -73,7 +73,8 @@ export const zh: Messages = {
   'label.evidence': '证据',
   'label.remedy': '处理',
   'label.source': '出处',
-  'label.hint': '线索',
+  'label.hint': '提示',
+  'hint.lead': '用你给的材料可以解开。如果你自己的代码仍然失败，问题就在代码里，请逐条检查：',
 
   'brief.prefix': '{severity}：',
   'prompt.secret': '{name}（输入不显示，直接按回车跳过）：',
@@ -114,8 +115,8 @@ export const zh: Messages = {
   'platform.unknown': '平台未知',
 
   'summary.line': '{payloads}：{errors}，{warnings}',
-  'summary.payload.one': '{count} 个载荷',
-  'summary.payload.other': '{count} 个载荷',
+  'summary.payload.one': '{count} 份数据',
+  'summary.payload.other': '{count} 份数据',
   'summary.error.one': '{count} 个错误',
   'summary.error.other': '{count} 个错误',
   'summary.warning.one': '{count} 个警告',

@@ -26,7 +26,7 @@ function toResult(result: RenderedResult) {
   return {
     platform: result.platform,
     app: result.app,
-    location: { source: result.location.source, pointer: result.location.pointer },
+    location: { source: result.location.source, pointer: result.location.pointer, line: result.location.line },
     status: result.status,
     phone: phone && {
       number: phone.number,

@@ -82,11 +82,15 @@ function formatHeading(diagnostic: RenderedDiagnostic, options: Options): string
 function formatResult(result: RenderedResult, options: Options): string[] {
   const width = options.width - 2;
   const nested = { ...options, width };
-  const hints: LabelledRow = { label: options.messages['label.hint'], items: result.hints };
+  const lead = result.hints.length === 0 ? [] : [options.messages['hint.lead']];
+  const hints: LabelledRow[] = [
+    { label: options.messages['label.hint'], items: lead },
+    { label: '', items: result.hints, isNumbered: true },
+  ];
   const parts = [
     [...formatResultHeading(result, options), ...indent(rows(resultRows(result, options), nested), 2)],
     ...result.diagnostics.map((diagnostic) => indent(formatDiagnostic(diagnostic, nested), 2)),
-    indent(rows([hints], nested), 2),
+    indent(rows(hints, nested), 2),
   ];
   return joinBlocks(parts);
 }
@@ -134,9 +138,12 @@ function formatRepairs(repairs: readonly Repair[], separator: string): string[] 
 function formatSection(section: RenderedSection, number: number, options: Options): string[] {
   const { roles, width } = options;
   const nested = { ...options, width: width - 3 };
-  const label = `${number}. `;
+  const label = `${number}.`.padEnd(3);
   const [first = '', ...rest] = block(sanitize(section.title), width - label.length, roles.strong);
-  const title = [roles.strong(label) + first, ...indent(rest, label.length)];
+  const title = [
+    roles.strong(label.trimEnd()) + ' '.repeat(label.length - label.trimEnd().length || 1) + first,
+    ...indent(rest, label.length),
+  ];
   const command = `${roles.muted('$')} ${roles.code(sanitize(section.command))}`;
   return [...title, ...indent([command, ...section.results.flatMap((result) => formatCompact(result, nested))], 3)];
 }

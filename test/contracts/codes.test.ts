@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describe as describeReport } from '../../src/catalog/describe.ts';
+import type { OwnEntry } from '../../src/catalog/entry.ts';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
 import { type DecryptOptions, run as decrypt } from '../../src/commands/decrypt.ts';
 import type { ArgValue, Diagnostic, Evidence } from '../../src/core/diagnostic.ts';
@@ -137,7 +138,7 @@ describe('codes', () => {
 
   it('are given all that their texts name', () => {
     const lacking = allDiagnostics().flatMap(({ code, args }) => {
-      const entry = Object.values(PHONEKIT_CODES).find((candidate) => candidate.code === code);
+      const entry: OwnEntry | undefined = Object.values(PHONEKIT_CODES).find((candidate) => candidate.code === code);
       if (entry === undefined) return [];
       const shown = entry.remedies.filter(({ when }) => when === undefined);
       return [entry.title, entry.cause, ...shown].flatMap(({ en, zh }) =>
@@ -162,7 +163,9 @@ describe('codes', () => {
       ({ severity, certainty, evidence }) => severity === 'error' && certainty === 'proven' && evidence.length === 0,
     );
     // What stands in the slot of the public key is seen from its text; there is nothing more to show.
-    expect(unique(bare.map(({ code }) => code)).filter((code) => !/^key-(?:malformed|in-wrong-slot)$/.test(code))).toEqual([]);
+    expect(
+      unique(bare.map(({ code }) => code)).filter((code) => !/^key-(?:malformed|in-wrong-slot)$/.test(code)),
+    ).toEqual([]);
   });
 });
 
@@ -182,7 +185,9 @@ describe('evidence', () => {
   it('named in the source has a text', () => {
     const ids = sourceFiles().flatMap((code) =>
       [...code.matchAll(/\bfact\(\s*([^,()]*?'[^()]*?)(?:,|\))/g)].flatMap((match) =>
-        [...(match[1] ?? '').replace(/===? '[^']*'/g, '').matchAll(/'([a-z][a-z0-9-]+)'/g)].map((literal) => literal[1] ?? ''),
+        [...(match[1] ?? '').replace(/===? '[^']*'/g, '').matchAll(/'([a-z][a-z0-9-]+)'/g)].map(
+          (literal) => literal[1] ?? '',
+        ),
       ),
     );
     expect(ids.length).toBeGreaterThan(40);
@@ -220,7 +225,8 @@ describe('hints', () => {
   it('are given only when nothing is wrong', () => {
     for (const { label, report } of runs) {
       for (const { hints, diagnostics } of report.results) {
-        if (hints.length > 0) expect([label, diagnostics.filter(({ severity }) => severity === 'error')]).toEqual([label, []]);
+        if (hints.length > 0)
+          expect([label, diagnostics.filter(({ severity }) => severity === 'error')]).toEqual([label, []]);
       }
     }
   });

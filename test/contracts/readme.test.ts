@@ -40,7 +40,9 @@ async function screen(language: Language): Promise<string> {
   const command =
     'phonekit decrypt samples/alipay/good.json --aes-key file:samples/alipay/aes-key.txt --alipay-public-key file:samples/alipay/app-public-key.txt --app-private-key file:samples/alipay/app-private-key.pem';
   const names = [...command.matchAll(/samples\/[\w./-]+/g)].map((match) => match[0]);
-  const files = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`../../${name}`, import.meta.url))]));
+  const files = Object.fromEntries(
+    names.map((name) => [name, readFileSync(new URL(`../../${name}`, import.meta.url))]),
+  );
   const io = fakeIo({ files, columns: 100, env: { NO_COLOR: '1' } });
   await main([...command.split(' ').slice(1), '--lang', language], io);
   return `\`\`\`text\n$ ${command.replace(/ --/g, ' \\\n    --')}\n${io.written.stdout.trimEnd()}\n\`\`\``;
@@ -96,7 +98,9 @@ describe('the two READMEs', () => {
   it('have the same headings, commands and tables', () => {
     const shape = (language: Language) => ({
       headings: [...read(language).matchAll(/^(#+) /gm)].map((match) => match[1]),
-      fences: [...read(language).matchAll(/^```sh\n([\s\S]*?)```/gm)].map((match) => (match[1] ?? '').replace(/#.*$/gm, '').trim()),
+      fences: [...read(language).matchAll(/^```sh\n([\s\S]*?)```/gm)].map((match) =>
+        (match[1] ?? '').replace(/#.*$/gm, '').trim(),
+      ),
       tableRows: [...read(language).matchAll(/^\|/gm)].length,
     });
     expect(shape('zh')).toEqual(shape('en'));

@@ -24,7 +24,9 @@ describe('the samples', () => {
   });
 
   it('are all used', () => {
-    const named = new Set(rows.flatMap(({ file, options }) => [`samples/${file}`, ...options.map((word) => word.replace(/^file:/, ''))]));
+    const named = new Set(
+      rows.flatMap(({ file, options }) => [`samples/${file}`, ...options.map((word) => word.replace(/^file:/, ''))]),
+    );
     expect(PATHS.filter((path) => !named.has(path))).toEqual([]);
   });
 
@@ -61,7 +63,8 @@ describe('secrets in the samples', () => {
   });
 
   it('are no numbers in clear', () => {
-    for (const path of PATHS.filter((name) => !/key/.test(name))) expect([path, /(?<!\d)1[3-9]\d{9}(?!\d)/.exec(textOf(path))]).toEqual([path, null]);
+    for (const path of PATHS.filter((name) => !/key/.test(name)))
+      expect([path, /(?<!\d)1[3-9]\d{9}(?!\d)/.exec(textOf(path))]).toEqual([path, null]);
   });
 
   it('hold only invented numbers behind the ciphertexts', async () => {

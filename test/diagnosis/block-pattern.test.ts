@@ -55,7 +55,11 @@ const DAMAGES: readonly Damage[] = [
     (bytes) => flip(bytes, 2 * 16 + 5),
     () => ({ kind: 'altered', block: 3, isProven: true }),
   ],
-  ['the third block lost', (bytes) => without(bytes, 2), () => ({ kind: 'block-lost', block: 3, lost: 1, isProven: true })],
+  [
+    'the third block lost',
+    (bytes) => without(bytes, 2),
+    () => ({ kind: 'block-lost', block: 3, lost: 1, isProven: true }),
+  ],
   [
     'characters lost in the fourth block',
     (bytes) => Buffer.concat([bytes.subarray(0, 53), bytes.subarray(55)]),

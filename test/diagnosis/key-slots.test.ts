@@ -41,19 +41,30 @@ describe('what was put into the slot of a symmetric key', () => {
 
   it('is nothing else when it is a key, 2,000 times', () => {
     const random = createRandom('keys');
-    const found = Array.from({ length: 2000 }, () => recogniseMisplaced(random.bytes(16).toString('base64'), NEIGHBOURS));
+    const found = Array.from({ length: 2000 }, () =>
+      recogniseMisplaced(random.bytes(16).toString('base64'), NEIGHBOURS),
+    );
     expect(found.filter((one) => one !== null)).toEqual([]);
   });
 });
 
 describe('the slot of a public key', () => {
   const candidate = (text: string) =>
-    ({ slot: 'alipay-public-key', text, position: 1, origin: { kind: 'option', option: '--alipay-public-key' } }) as const;
+    ({
+      slot: 'alipay-public-key',
+      text,
+      position: 1,
+      origin: { kind: 'option', option: '--alipay-public-key' },
+    }) as const;
   const spki = keyPair.vectors[0]?.publicSpkiB64 ?? '';
 
   it.each<readonly [string, string, { pluses: number; isPercentEncoded: boolean; ok: boolean }]>([
     ['as it is', spki, { pluses: 0, isPercentEncoded: false, ok: true }],
-    ['with blanks for pluses', spki.replaceAll('+', ' '), { pluses: spki.split('+').length - 1, isPercentEncoded: false, ok: true }],
+    [
+      'with blanks for pluses',
+      spki.replaceAll('+', ' '),
+      { pluses: spki.split('+').length - 1, isPercentEncoded: false, ok: true },
+    ],
     ['percent-encoded', encodeURIComponent(spki), { pluses: 0, isPercentEncoded: true, ok: true }],
     ['cut', spki.slice(0, 200), { pluses: 0, isPercentEncoded: false, ok: false }],
     ['nonsense', 'no key at all', { pluses: 0, isPercentEncoded: false, ok: false }],

@@ -63,7 +63,9 @@ const captures = fc.oneof(
       noNullPrototype: true,
     })
     .map((value) => JSON.stringify(value)),
-  fc.array(fc.tuple(fieldNames, base64(0, 200)), { maxLength: 6 }).map((fields) => fields.map((pair) => pair.join('=')).join('&')),
+  fc
+    .array(fc.tuple(fieldNames, base64(0, 200)), { maxLength: 6 })
+    .map((fields) => fields.map((pair) => pair.join('=')).join('&')),
 );
 
 function run(capture: string | Uint8Array, values: readonly (readonly [string, string])[]): Promise<DecryptRun> {

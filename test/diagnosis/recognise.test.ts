@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { collectCapturedKeys, recognisePayloads } from '../../src/diagnosis/recognise.ts';
 import { allWireNames, PLATFORMS } from '../../src/platforms/registry.ts';
+import { decryptText } from '../helpers/run-main.ts';
 import envelopes from '../vectors/alipay-envelopes.json' with { type: 'json' };
 import payloads from '../vectors/wechat-payloads.json' with { type: 'json' };
-import { decryptText } from '../helpers/run-main.ts';
 
 const w5 = payloads.vectors.find(({ id }) => id === 'W-5');
 if (w5 === undefined) throw new Error('W-5 is missing');
@@ -27,7 +27,11 @@ const json = (value: unknown): string => JSON.stringify(value);
 describe('what is a payload', () => {
   it.each<readonly [string, string, readonly RegExp[]]>([
     ['a WeChat detail', json({ encryptedData, iv }), [/^wechat encrypted certain$/]],
-    ['a WeChat event', json({ detail: { errMsg: 'getPhoneNumber:ok', encryptedData, iv } }), [/^wechat encrypted certain/]],
+    [
+      'a WeChat event',
+      json({ detail: { errMsg: 'getPhoneNumber:ok', encryptedData, iv } }),
+      [/^wechat encrypted certain/],
+    ],
     ['snake case', json({ encrypted_data: encryptedData, iv }), [/^wechat encrypted certain/]],
     ['without iv', json({ errMsg: 'getPhoneNumber:ok', encryptedData }), [/wechat encrypted/]],
     ['an Alipay envelope', envelope, [/^alipay encrypted certain$/]],
@@ -37,7 +41,14 @@ describe('what is a payload', () => {
     ['a plain Alipay answer', s3?.envelope ?? '', [/^alipay plain-answer certain$/]],
     ['a refusal', json({ detail: { errMsg: 'getPhoneNumber:fail user deny' } }), [/wechat client-failure/]],
     ['a code', json({ detail: { errMsg: 'getPhoneNumber:ok', code: PHONE_CODE } }), [/wechat code-only/]],
-    ['two payloads', json([{ encryptedData, iv }, { response, sign }]), [/^wechat/, /^alipay/]],
+    [
+      'two payloads',
+      json([
+        { encryptedData, iv },
+        { response, sign },
+      ]),
+      [/^wechat/, /^alipay/],
+    ],
   ])('%s', (_name, text, expected) => {
     const seen = found(text);
     expect(seen).toHaveLength(expected.length);
@@ -67,7 +78,9 @@ describe('one payload seen several times', () => {
   });
 
   it('is not lost beside a half of it', () => {
-    expect(found(json({ iv, detail: { encryptedData } }))).toEqual([expect.stringMatching(/^wechat encrypted certain/)]);
+    expect(found(json({ iv, detail: { encryptedData } }))).toEqual([
+      expect.stringMatching(/^wechat encrypted certain/),
+    ]);
   });
 });
 

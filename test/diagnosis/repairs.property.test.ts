@@ -22,11 +22,20 @@ const LAYERS: readonly Layer[] = [
   { name: 'unpadded', apply: (text) => text.replace(/=+$/, ''), isFirst: true },
   { name: 'twice', apply: (text) => Buffer.from(text).toString('base64'), isFirst: true },
   { name: 'percent', apply: encodeURIComponent },
-  { name: 'percent, lower case', apply: (text) => encodeURIComponent(text).replace(/%../g, (code) => code.toLowerCase()) },
+  {
+    name: 'percent, lower case',
+    apply: (text) => encodeURIComponent(text).replace(/%../g, (code) => code.toLowerCase()),
+  },
   { name: 'html', apply: (text) => text.replace(/[&"+/=]/g, (character) => `&#${character.charCodeAt(0)};`) },
-  { name: 'html, hex', apply: (text) => text.replace(/[&"+/=]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`) },
+  {
+    name: 'html, hex',
+    apply: (text) => text.replace(/[&"+/=]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`),
+  },
   { name: 'json', apply: (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/') },
-  { name: 'json, unicode', apply: (text) => text.replace(/[+=<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`) },
+  {
+    name: 'json, unicode',
+    apply: (text) => text.replace(/[+=<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`),
+  },
   { name: 'quotes', apply: (text) => `"${text}"` },
   { name: 'single quotes', apply: (text) => `'${text}'` },
   { name: 'lines of 76', apply: (text) => text.replace(/.{76}/g, '$&\n'), isInside: true },
@@ -64,7 +73,11 @@ const uniform = (lengths: fc.Arbitrary<number>): fc.Arbitrary<Buffer> =>
 const ciphertexts = uniform(fc.integer({ min: 2, max: 14 }).map((blocks) => blocks * 16));
 const isWhole = (bytes: number): boolean => bytes >= 16 && bytes % 16 === 0;
 
-function readBack(bytes: Uint8Array, layers: readonly Layer[], rule: (bytes: number) => boolean): Uint8Array | undefined {
+function readBack(
+  bytes: Uint8Array,
+  layers: readonly Layer[],
+  rule: (bytes: number) => boolean,
+): Uint8Array | undefined {
   const damaged = layers.reduce((text, layer) => layer.apply(text), Buffer.from(bytes).toString('base64'));
   return takeCensus(damaged, rule).readings[0]?.bytes;
 }

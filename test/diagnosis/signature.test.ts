@@ -49,17 +49,33 @@ const { response } = PAYLOAD;
 describe('the verdict', () => {
   it.each<readonly [string, object, Given]>([
     ['valid for the quoted text', { kind: 'valid', form: 'canonical' }, {}],
-    ['valid for the text with escaped slashes', { kind: 'valid' }, { sign: signed(`"${response.replaceAll('/', '\\/')}"`) }],
+    [
+      'valid for the text with escaped slashes',
+      { kind: 'valid' },
+      { sign: signed(`"${response.replaceAll('/', '\\/')}"`) },
+    ],
     ['valid under a blank in place of +', { kind: 'valid' }, { sign: PAYLOAD.sign.replaceAll('+', ' ') }],
     ['content, unquoted', { kind: 'content', form: 'unquoted' }, { sign: signed(response) }],
     ['content, with a line break', { kind: 'content', form: 'with-newline' }, { sign: signed(`"${response}"\n`) }],
-    ['content, percent-encoded', { kind: 'content', form: 'percent-encoded' }, { sign: signed(encodeURIComponent(response)) }],
+    [
+      'content, percent-encoded',
+      { kind: 'content', form: 'percent-encoded' },
+      { sign: signed(encodeURIComponent(response)) },
+    ],
     ['content, key=value', { kind: 'content', form: 'key-value' }, { sign: signed(`response=${response}`) }],
     ['content, of nothing known', { kind: 'content', form: null }, { sign: signed('something else') }],
     ['damaged when cut', { kind: 'damaged', bytes: 255 - 3 }, { sign: PAYLOAD.sign.slice(0, 336) }],
     ['damaged when empty of base64', { kind: 'damaged', bytes: 0 }, { sign: '***' }],
-    ['key when one character was altered', { kind: 'key' }, { sign: (PAYLOAD.sign[9] === 'A' ? 'B' : 'A') + PAYLOAD.sign.slice(1) }],
-    ['size for a signature of 1024 bits', { kind: 'size', signBits: 1024 }, { sign: signed(response, 'RSA', SMALL_KEYS.platform) }],
+    [
+      'key when one character was altered',
+      { kind: 'key' },
+      { sign: (PAYLOAD.sign[9] === 'A' ? 'B' : 'A') + PAYLOAD.sign.slice(1) },
+    ],
+    [
+      'size for a signature of 1024 bits',
+      { kind: 'size', signBits: 1024 },
+      { sign: signed(response, 'RSA', SMALL_KEYS.platform) },
+    ],
   ])('is %s', (_name, verdict, given) => {
     expect(judge(given, right).verdict).toMatchObject(verdict);
   });

@@ -5,14 +5,21 @@ import { createRandom, type Random } from '../helpers/forge-random.ts';
 
 /** The kinds of value, with the lengths in bytes that they can have. */
 const FIELDS = {
-  ciphertext: { bytes: (random: Random) => random.int(3, 14) * 16, rule: (bytes: number) => bytes > 0 && bytes % 16 === 0 },
+  ciphertext: {
+    bytes: (random: Random) => random.int(3, 14) * 16,
+    rule: (bytes: number) => bytes > 0 && bytes % 16 === 0,
+  },
   key: { bytes: () => 16, rule: (bytes: number) => bytes === 16 },
   sign: { bytes: () => 256, rule: (bytes: number) => [128, 256, 384, 512].includes(bytes) },
 } as const;
 type FieldName = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
-function freshValue(field: FieldName, random: Random, accept: (text: string) => boolean): { bytes: Buffer; text: string } {
+function freshValue(
+  field: FieldName,
+  random: Random,
+  accept: (text: string) => boolean,
+): { bytes: Buffer; text: string } {
   for (;;) {
     const bytes = random.bytes(FIELDS[field].bytes(random));
     const text = bytes.toString('base64');
@@ -87,7 +94,11 @@ describe('what was undone is counted', () => {
     ['hex', KEY_BYTES.toString('hex'), { 'hex-encoded': 1 }],
     ['hex in capitals', KEY_BYTES.toString('hex').toUpperCase(), { 'hex-encoded': 1 }],
     ['base64 twice', Buffer.from(KEY).toString('base64'), { 'base64-twice': 1 }],
-    ['url-safe and percent-encoded padding', 'ab-_cd-_efGHij0123456w%3D%3D', { 'base64url-alphabet': 4, 'percent-encoded': 2 }],
+    [
+      'url-safe and percent-encoded padding',
+      'ab-_cd-_efGHij0123456w%3D%3D',
+      { 'base64url-alphabet': 4, 'percent-encoded': 2 },
+    ],
   ])('%s', (_name, damaged, repairs) => {
     const [reading] = takeCensus(damaged, FIELDS.key.rule).readings;
     expect(Buffer.from(reading?.bytes ?? [])).toEqual(KEY_BYTES);
@@ -100,7 +111,11 @@ describe('blanks at the ends', () => {
   it('are pluses when the length says so', () => {
     const text = '+bcdefGHij0123456789ab==';
     const [reading] = takeCensus(text.replace('+', ' '), FIELDS.key.rule).readings;
-    expect(Buffer.from(reading?.bytes ?? []).toString('base64').slice(0, 3)).toBe('+bc');
+    expect(
+      Buffer.from(reading?.bytes ?? [])
+        .toString('base64')
+        .slice(0, 3),
+    ).toBe('+bc');
     expect(reading?.repairs).toEqual([{ code: 'plus-became-space', count: 1 }]);
   });
 

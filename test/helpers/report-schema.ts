@@ -17,7 +17,7 @@ const diagnosticSchema = z.strictObject({
 const resultSchema = z.strictObject({
   platform: z.string().nullable(),
   app: z.null(),
-  location: z.strictObject({ source: z.string(), pointer: z.string() }),
+  location: z.strictObject({ source: z.string(), pointer: z.string(), line: z.int().min(1) }),
   status: z.enum(['decrypted', 'recovered', 'answered', 'refused', 'code-only', 'failed', 'not-attempted']),
   phone: z
     .strictObject({ number: z.string(), pureNumber: z.string(), countryCode: z.string(), masked: z.boolean() })
