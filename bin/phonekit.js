@@ -14,7 +14,7 @@ var modules = {};
 function readIfThere(file) {
   try {
     return fs.readFileSync(file);
-  } catch (error) {
+  } catch (_error) {
     return undefined;
   }
 }

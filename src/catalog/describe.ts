@@ -35,6 +35,7 @@ function word(name: string, value: ArgValue, language: Language): string {
   const group = Object.hasOwn(terms, name) ? terms[name] : undefined;
   const term = group === undefined ? null : ownText(group, String(value));
   if (term !== null) return term[language];
+  if (name === 'source' && value === '-') return language === 'zh' ? '标准输入' : 'standard input';
   return showText(name, String(value));
 }
 

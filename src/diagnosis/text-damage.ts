@@ -228,13 +228,15 @@ function base64Readings(
   const text = encodeBase64(bytes);
   const repairs = counter.list();
   const needed = (4 - (data.length % 4)) % 4;
+  // Too many = behind a whole value are stray; behind a broken one they tell that something is missing before them.
+  if (equals > needed && rule(bytes.length)) counter.add('stray-characters', equals - needed);
   const isUnpadded = needed > 0 && needed < 3 && equals < needed && rule(bytes.length);
   const readings: Reading[] = [
     {
       bytes,
       text,
       form: 'base64',
-      repairs: isUnpadded ? [...repairs, { code: 'base64-unpadded', count: needed - equals }] : repairs,
+      repairs: isUnpadded ? [...repairs, { code: 'base64-unpadded', count: needed - equals }] : counter.list(),
       reinserted,
     },
   ];

@@ -17,7 +17,8 @@ export interface JoinedLines {
 function columnWidth(bodies: readonly string[]): number {
   const counts = new Map<number, number>();
   for (const body of bodies) counts.set(body.length, (counts.get(body.length) ?? 0) + 1);
-  const width = Math.max(0, ...counts.keys());
+  let width = 0;
+  for (const length of counts.keys()) width = Math.max(width, length);
   return (counts.get(width) ?? 0) * 2 > bodies.length ? width : 0;
 }
 
@@ -41,8 +42,8 @@ export function joinWrappedLines(text: string): JoinedLines {
   }
   const bodies = filled.map((line) => line.trim());
   const width = columnWidth(bodies.slice(0, -1));
-  const indents = filled.slice(1).map(leadingBlanks);
-  const indent = Math.min(...indents);
+  let indent = Number.POSITIVE_INFINITY;
+  for (const line of filled.slice(1)) indent = Math.min(indent, leadingBlanks(line));
   let pluses = 0;
   let reinserted = 0;
   const restored = bodies.map((body, index) => {

@@ -56,6 +56,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'capture-too-large': ['path', 'limit'],
   'secret-unset': ['name'],
   'secret-empty': ['path'],
+  'secret-literal': ['option'],
   'payloads-cut': ['count'],
   'internal-error': ['detail'],
 };

@@ -23,7 +23,6 @@ export type KeyTextResult =
   | { readonly ok: true; readonly key: UsableKey }
   | { readonly ok: false; readonly fault: KeyTextFault; readonly der: DerKey | null };
 
-const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]{1,40})-----([\s\S]*?)-----END \1-----/g;
 const INVISIBLE = /[\ufeff\u200b-\u200d\u2060\u00a0]/g;
 
 /** True when the text holds at least one complete PEM block. */
@@ -33,7 +32,22 @@ export function hasPemBlock(text: string): boolean {
 
 /** The complete PEM blocks of a text, each as its own text; empty when there is none. */
 export function splitPemBlocks(text: string): string[] {
-  return [...text.replaceAll('\\n', '\n').matchAll(PEM_BLOCK)].map((match) => match[0]);
+  const source = text.replaceAll('\\n', '\n');
+  const blocks: string[] = [];
+  const endless = new Set<string>();
+  const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/g;
+  for (let match = begin.exec(source); match !== null; match = begin.exec(source)) {
+    const end = `-----END ${match[1]}-----`;
+    const place = endless.has(end) ? -1 : source.indexOf(end, begin.lastIndex);
+    if (place < 0) {
+      // Looked for once: a long text of beginnings alone would otherwise take a time that grows with its square.
+      endless.add(end);
+      continue;
+    }
+    begin.lastIndex = place + end.length;
+    blocks.push(source.slice(match.index, begin.lastIndex));
+  }
+  return blocks;
 }
 
 /** The base64 body of a PEM block or of a bare text, without labels, white space, quotes and written-out `\n`. */
