@@ -102,8 +102,23 @@ export default defineConfig({
       includeDependenciesRecursively: false,
       groups: [
         {
+          // Everything but what the entry itself imports: `--version` must not load this file.
           name: 'program',
-          test: /commander[\\/]|fast-string|src[\\/](cli[\\/](program|commands|suggest)|commands[\\/](decrypt|platform-entries)|capture|core|diagnosis|facts|platforms[\\/](registry|[a-z]+[\\/](platform|payload|recipe))|catalog[\\/]describe|messages[\\/](evidence|terms|hints|en)|reporters)/,
+          test: new RegExp(
+            [
+              'commander[\\\\/]',
+              'fast-string',
+              'src[\\\\/]cli[\\\\/](program|commands|suggest)\\.ts',
+              'src[\\\\/]commands[\\\\/](decrypt|platform-entries)\\.ts',
+              'src[\\\\/](capture|diagnosis)[\\\\/]',
+              'src[\\\\/]core[\\\\/](?!usage-error)',
+              'src[\\\\/]facts[\\\\/](?!io)',
+              'src[\\\\/]platforms[\\\\/](registry|[a-z]+[\\\\/](platform|payload|recipe))\\.ts',
+              'src[\\\\/]catalog[\\\\/]describe',
+              'src[\\\\/]messages[\\\\/](evidence|terms|hints|en)\\.ts',
+              'src[\\\\/]reporters[\\\\/](?!registry|roles)',
+            ].join('|'),
+          ),
         },
       ],
     },

@@ -35,7 +35,7 @@ export const EVIDENCE = {
   },
   'one-case': { en: 'all {letters} letters have the same case', zh: '{letters} 个字母全是同一种大小写' },
   'nothing-readable': {
-    en: '0 of {blocks} blocks readable under {readings} readings of the key (base64, hex, text)',
+    en: '0 of {blocks} blocks readable; possible readings of the key (base64, hex, text) tried: {readings}',
     zh: '密钥可能的读法（base64、hex、文本）共 {readings} 种都试过，{blocks} 个分组里没有一个可读',
   },
   'swap-tried': { en: 'key and iv exchanged: nothing readable either', zh: '把密钥和 iv 对调后同样不可读' },

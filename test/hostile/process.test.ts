@@ -15,6 +15,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { nodeIo } from '../../src/cli/node-io.ts';
+import { fakeIo } from '../helpers/fake-io.ts';
 import { createRandom } from '../helpers/forge-random.ts';
 import { wechatPhone } from '../helpers/forge-wechat.ts';
 import { reportSchema } from '../helpers/report-schema.ts';
@@ -64,11 +67,22 @@ describe('input files', () => {
     ).toHaveLength(1);
   });
 
-  it.skipIf(isRoot)('that may not be read are named', async () => {
+  it('that may not be read are named', async () => {
     const capture = file('locked.json', BODY);
     chmodSync(capture, 0o000);
-    const run = await runCli(['decrypt', capture, '--json']);
-    expect([run.code, run.json().diagnostics[0]?.code]).toEqual([2, 'file-not-readable']);
+    // Root is refused nothing, so for the time of reading it is somebody else.
+    if (isRoot) process.seteuid?.(65_534);
+    try {
+      const error = await nodeIo()
+        .readFile(capture, 1000)
+        .catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ name: 'FileError', reason: 'no-permission' });
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+    const io = fakeIo({ files: { [capture]: { fails: 'no-permission' } } });
+    expect(await main(['decrypt', capture, '--json'], io)).toBe(2);
+    expect(JSON.parse(io.written.stdout).diagnostics[0]?.code).toBe('file-not-readable');
   });
 
   it.each([
