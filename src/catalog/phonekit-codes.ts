@@ -846,8 +846,8 @@ export const PHONEKIT_CODES = {
       zh: 'session_key 不是加密这份数据时用的那一个',
     },
     cause: {
-      en: 'Nothing else explains it: the text is undamaged, and no block of the ciphertext is readable under any session_key that was given or captured (tried: {count}). Likely: wx.login ran again after the tap, or code and payload were sent in one request, so the server holds a newer key.',
-      zh: '其他可能都已排除：文本没有损坏，用给出的和抓取到的 session_key（共 {count} 个）试过，没有一个密文分组可读。常见原因：点按钮之后又调用了 wx.login；或者 code 和加密数据放在同一个请求里，服务端换到的是更新的会话密钥。',
+      en: 'Nothing else explains it: the text is whole (what could be undone was undone), and no block of the ciphertext is readable under any session_key that was given or captured (tried: {count}). Likely: wx.login ran again after the tap, or code and payload were sent in one request, so the server holds a newer key.',
+      zh: '其他可能都已排除：文本是完整的（能还原的损坏都已还原），用给出的和抓取到的 session_key（共 {count} 个）试过，没有一个密文分组可读。常见原因：点按钮之后又调用了 wx.login；或者 code 和加密数据放在同一个请求里，服务端换到的是更新的会话密钥。',
     },
     remedies: [
       {
@@ -882,8 +882,8 @@ export const PHONEKIT_CODES = {
       zh: 'AES 密钥不是加密这份数据时用的那一个',
     },
     cause: {
-      en: 'The text is undamaged, and no block of the ciphertext is readable under any AES key that was given (tried: {count}). The key of an Alipay app does not change with logins, so it was reset in the console, or it belongs to another app or environment.',
-      zh: '文本没有损坏，用给出的 AES 密钥（共 {count} 个）试过，没有一个密文分组可读。支付宝的 AES 密钥不会随登录变化，所以要么在控制台重置过，要么属于别的应用或别的环境。',
+      en: 'The text is whole (what could be undone was undone), and no block of the ciphertext is readable under any AES key that was given (tried: {count}). The key of an Alipay app does not change with logins, so it was reset in the console, or it belongs to another app or environment.',
+      zh: '文本是完整的（能还原的损坏都已还原），用给出的 AES 密钥（共 {count} 个）试过，没有一个密文分组可读。支付宝的 AES 密钥不会随登录变化，所以要么在控制台重置过，要么属于别的应用或别的环境。',
     },
     remedies: [
       {
