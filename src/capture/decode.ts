@@ -27,13 +27,14 @@ const REPLACEMENT = 0xfffd;
 export function decodeText(bytes: Uint8Array): DecodedText {
   const isCut = bytes.length > MAX_BYTES;
   const input = isCut ? bytes.subarray(0, MAX_BYTES) : bytes;
+  const strict = decodeAs('utf-8', input, true);
+  if (strict !== null && !CONTROL.test(strict)) return { text: strict, encoding: 'utf-8', isBinary: false, isCut };
   const utf16 = utf16Kind(input);
   if (utf16 !== null) {
     const text = decodeAs(utf16, input, false) ?? '';
     return isNoise(text) ? binary(isCut) : { text, encoding: utf16, isBinary: false, isCut };
   }
   if (isControlHeavy(input)) return binary(isCut);
-  const strict = decodeAs('utf-8', input, true);
   if (strict !== null) return { text: strict, encoding: 'utf-8', isBinary: false, isCut };
   return decodeDamaged(input, isCut);
 }
@@ -79,6 +80,9 @@ function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (even > pairs * 0.5 && odd < pairs * 0.05) return 'utf-16be';
   return null;
 }
+
+/** The characters of `isControl`: a text without them is no UTF-16 and not binary. */
+const CONTROL = new RegExp(String.raw`[\u0000-\u0007\u000b\u000e-\u001a\u001c-\u001f\u007f]`);
 
 /** Tab, line ends, form feed, backspace and ESC (terminal colours) are text. */
 function isControl(code: number): boolean {
