@@ -10,6 +10,8 @@ const KINDS = ['string', 'number', 'literal', 'object', 'array'] as const;
 /** Numbers per field in the walker's list: name from, name to, index in KINDS, value from, value to. */
 const FIELD_NUMBERS = 5;
 const LONGEST_KEY = 1500;
+/** An element of a list of fields has a few members only: key, value, type, description, disabled. */
+const PAIR_FIELDS_AT_MOST = 8;
 
 /** One open object or array. Arrays are no records but have a place in the pointer. */
 class JsonNode extends Draft {
@@ -23,6 +25,8 @@ class JsonNode extends Draft {
   /** Where this object's fields begin in the walker's list. */
   readonly base: number;
   isWanted = false;
+  /** Fields written as a list of `{ key, value }`, as Postman exports them; of an array only. */
+  readonly pairs: CapturedField[] = [];
   keyStart = 0;
   keyEnd = 0;
   index = -1;
@@ -126,8 +130,33 @@ class JsonWalk implements JsonVisitor {
       this.#fill(node);
       if (node.isWanted) collector.keep(node);
     }
+    if (node.around?.isObject === false) this.#collectPair(node, node.around);
+    if (node.pairs.length > 0) this.#keepPairs(node);
     this.#values.length = node.base;
     if (this.#top?.isObject === true) this.#addValue(this.#top, node.isObject ? 3 : 4, node.start, end);
+  }
+
+  /** An element such as `{ "key": "iv", "value": "…" }` is a field of the list around it. */
+  #collectPair(node: JsonNode, list: JsonNode): void {
+    if (!node.isObject || this.#values.length - node.base > PAIR_FIELDS_AT_MOST * FIELD_NUMBERS) return;
+    let name: string | null = null;
+    let value: { readonly text: string; readonly raw: string } | null = null;
+    for (let at = node.base; at < this.#values.length; at += FIELD_NUMBERS) {
+      const [keyStart = 0, keyEnd = 0, kind = 0, start = 0, end = 0] = this.#values.slice(at, at + FIELD_NUMBERS);
+      if (KINDS[kind] !== 'string' || keyEnd - keyStart > 12) continue;
+      const key = this.#text.slice(keyStart + 1, keyEnd - 1);
+      if (key === 'key' || key === 'name') name = decodeJsonString(this.#text, start, end);
+      else if (key === 'value')
+        value = { text: decodeJsonString(this.#text, start, end), raw: this.#text.slice(start, end) };
+    }
+    if (name === null || value === null || !this.#scope.collector.finder.isWanted(name)) return;
+    list.pairs.push({ name, kind: 'string', ...value });
+  }
+
+  #keepPairs(node: JsonNode): void {
+    const scope = { ...this.#scope, pointer: node.pointer };
+    const draft = new Draft(scope, node.owner, node.start);
+    this.#scope.collector.offer(draft, node.pairs);
   }
 
   #nextStep(): string | null {

@@ -9,6 +9,7 @@ import { jsonScope, readJsonValue } from './json-records.ts';
 import { decodeJsonString, skipJsonSpace } from './json-tokens.ts';
 import { readLog } from './log.ts';
 import { readMultipart } from './multipart.ts';
+import { readInserts, readTable } from './table.ts';
 
 /** Texts inside texts inside texts end here. */
 const MAX_TEXTS = 12;
@@ -22,7 +23,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function readText(text: string, scope: Scope): void {
   if (!scope.collector.spend(text.length)) return;
   if (readJson(text, scope) || readMultipart(text, null, scope) || readForm(text, scope, false)) return;
-  readLog(text, scope);
+  if (!readTable(text, scope) && !readInserts(text, scope)) readLog(text, scope);
 }
 
 /**

@@ -57,12 +57,17 @@ function dropHalves(recognitions: readonly Recognition[]): Recognition[] {
   });
   return recognitions.filter(({ candidates }) => {
     const payload = candidates[0]?.payload;
-    if (payload?.kind !== 'encrypted' || payload.ciphertext !== null) return true;
+    if (payload?.kind !== 'encrypted') return true;
+    // A console shows an object once in short, with an ellipsis, and once in full.
+    const isShortened = payload.ciphertext?.text.includes('…') === true;
+    if (payload.ciphertext !== null && !isShortened) return true;
     return !whole.some(
       (other) =>
-        isRelated(other.record, payload.record) ||
-        (payload.iv !== null && other.iv?.text === payload.iv.text) ||
-        (payload.record.parent !== null && payload.record.parent === other.record.parent),
+        other !== payload &&
+        (isShortened ||
+          isRelated(other.record, payload.record) ||
+          (payload.iv !== null && other.iv?.text === payload.iv.text) ||
+          (payload.record.parent !== null && payload.record.parent === other.record.parent)),
     );
   });
 }
