@@ -8,7 +8,13 @@ import type { PayloadResult, Report } from '../core/report.ts';
 import { diagnostic, fact } from '../diagnosis/codes.ts';
 import type { JudgeContext } from '../diagnosis/judge.ts';
 import { type Candidate, type Material, NO_MATERIAL, OPTION_OF_SLOT } from '../diagnosis/material.ts';
-import { collectCapturedKeys, judgeRecognition, type Recognition, recognisePayloads } from '../diagnosis/recognise.ts';
+import {
+  capturedKeysPerPayload,
+  collectCapturedKeys,
+  judgeRecognition,
+  type Recognition,
+  recognisePayloads,
+} from '../diagnosis/recognise.ts';
 import { readInput } from '../facts/input.ts';
 import type { Io } from '../facts/io.ts';
 import { readSecret } from '../facts/secrets.ts';
@@ -140,6 +146,7 @@ export async function run(options: DecryptOptions, io: Io): Promise<Report> {
   const context: JudgeContext = {
     material,
     capturedKeys: collectCapturedKeys(captures, platforms),
+    capturedKeysAtMost: capturedKeysPerPayload(all.length),
     isRevealed: options.reveal,
     nowMs: io.now(),
   };

@@ -21,6 +21,8 @@ export interface CiphertextFacts {
   readonly opening: Opening;
   /** Slots of other platforms' keys that were filled. */
   readonly otherSlots: readonly Slot[];
+  /** Captured keys that were not tried. */
+  readonly untriedKeys: number;
 }
 
 /** Lengths in characters at which columns of databases and log lines are cut. */
@@ -169,7 +171,7 @@ function judgeClosed(facts: CiphertextFacts, opening: Extract<Opening, { kind: '
   const blocks = Math.floor(ciphertextBytes(facts) / recipe.cipher.blockBytes);
   const mismatch = diagnostic(
     recipe.keyMismatchCode,
-    'by-elimination',
+    facts.untriedKeys > 0 ? 'likely' : 'by-elimination',
     {
       count: usable.length,
       ...(facts.payload.isLoginCodeAlong ? { keyAndPayloadTogether: true } : {}),
@@ -178,6 +180,7 @@ function judgeClosed(facts: CiphertextFacts, opening: Extract<Opening, { kind: '
       fact('nothing-readable', { blocks, readings: opening.readings }),
       ...(facts.payload.isLoginCodeAlong ? [fact('login-code-along')] : []),
       ...(opening.isSwapTried ? [fact('swap-tried')] : []),
+      ...(facts.untriedKeys > 0 ? [fact('keys-left-out', { count: facts.untriedKeys })] : []),
       ciphertextEvidence(facts),
       ...ivEvidence(facts),
       ...usable.slice(0, 5).map((trial) => keyEvidence(recipe, trial)),

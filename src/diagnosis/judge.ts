@@ -28,6 +28,10 @@ export interface JudgeContext {
   readonly material: Material;
   /** Keys found in the captures themselves, nearest first; tried after the given ones. */
   readonly capturedKeys: readonly Candidate[];
+  /** How many captured keys are tried on one payload; 200 unless told. */
+  readonly capturedKeysAtMost?: number;
+  /** Captured keys that lie too far from the payload to be tried. */
+  readonly untriedKeys?: number;
   readonly isRevealed: boolean;
   readonly nowMs: number;
 }
@@ -221,7 +225,7 @@ function collectFacts(payload: EncryptedPayload, platform: Platform, context: Ju
   const ivs = takeIvTrials(recipe, payload, context.material.iv);
   const opening = openCiphertext({ recipe, payload, ciphertext: census, keys, ivs });
   const otherSlots = KEY_SLOTS.filter((slot) => slot !== recipe.keySlot && context.material[slot].length > 0);
-  return { recipe, payload, value, census, keys, ivs, opening, otherSlots };
+  return { recipe, payload, value, census, keys, ivs, opening, otherSlots, untriedKeys: context.untriedKeys ?? 0 };
 }
 
 /** AES and signature check each other (symptoms, step 10). */

@@ -133,17 +133,39 @@ function isSettled(result: PayloadResult): boolean {
   return result.status === 'decrypted' || result.status === 'recovered' || result.status === 'answered';
 }
 
-/** Keys from a long log are tried nearest first, and not more of them than this. */
+/** Keys from a long log are tried nearest first: at most 200 for a payload, fewer where there are many payloads. */
 const CAPTURED_KEYS_AT_MOST = 200;
+const CAPTURED_KEYS_AT_LEAST = 20;
+const TRIALS_AT_MOST = 200_000;
 
-function nearestKeys(keys: readonly Candidate[], line: number, source: string): Candidate[] {
-  if (keys.length <= 1) return [...keys];
-  const distance = (key: Candidate): number => {
-    if (key.origin.kind !== 'capture') return 0;
-    const { location } = key.origin;
-    return Math.abs(location.line - line) + (location.source === source ? 0 : 1e9);
-  };
-  return keys.toSorted((left, right) => distance(left) - distance(right)).slice(0, CAPTURED_KEYS_AT_MOST);
+/** How many captured keys are tried on each of so many payloads. */
+export function capturedKeysPerPayload(payloads: number): number {
+  const share = Math.floor(TRIALS_AT_MOST / Math.max(1, payloads));
+  return Math.max(CAPTURED_KEYS_AT_LEAST, Math.min(CAPTURED_KEYS_AT_MOST, share));
+}
+
+const lineOf = (key: Candidate): number => (key.origin.kind === 'capture' ? key.origin.location.line : 0);
+
+/**
+ * The keys around a line, nearest first: those of the same source, whose lines ascend, then those of the others.
+ *
+ * @param keys - in the order of the captures.
+ */
+function nearestKeys(keys: readonly Candidate[], line: number, source: string, atMost: number): Candidate[] {
+  const isOwn = (key: Candidate): boolean => key.origin.kind === 'capture' && key.origin.location.source === source;
+  const first = keys.findIndex(isOwn);
+  if (first < 0) return keys.slice(0, atMost);
+  const last = keys.findLastIndex(isOwn);
+  let low = first;
+  let high = last + 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] === undefined ? 0 : lineOf(keys[middle])) <= line) low = middle + 1;
+    else high = middle;
+  }
+  const window = keys.slice(Math.max(first, low - atMost), Math.min(last + 1, low + atMost));
+  const near = window.toSorted((left, right) => Math.abs(lineOf(left) - line) - Math.abs(lineOf(right) - line));
+  return [...near, ...keys.slice(0, first), ...keys.slice(last + 1)].slice(0, atMost);
 }
 
 /**
@@ -154,7 +176,13 @@ export function judgeRecognition(recognition: Recognition, context: JudgeContext
   const [first, ...others] = recognition.candidates;
   if (first === undefined) return null;
   const { line, source } = first.payload.record.location;
-  const near = { ...context, capturedKeys: nearestKeys(context.capturedKeys, line, source) };
+  const capturedKeys = nearestKeys(
+    context.capturedKeys,
+    line,
+    source,
+    context.capturedKeysAtMost ?? CAPTURED_KEYS_AT_MOST,
+  );
+  const near = { ...context, capturedKeys, untriedKeys: context.capturedKeys.length - capturedKeys.length };
   const result = judgePayload(first.payload, first.platform, near);
   if (others.length === 0 || first.payload.confidence === 'certain' || isSettled(result)) return result;
   const rivals = others.map((other) => ({ ...other, result: judgePayload(other.payload, other.platform, near) }));
