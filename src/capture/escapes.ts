@@ -107,6 +107,13 @@ export function percentDecode(text: string, isPlusSpace: boolean): string {
   return parts.join('');
 }
 
+/** Undoes the `\xHH` of access logs, which stand for bytes of UTF-8. */
+export function undoHexEscapes(text: string): string {
+  return text.replace(/(?:\\x[0-9a-fA-F]{2})+/g, (run) =>
+    Buffer.from(run.replaceAll('\\x', ''), 'hex').toString('utf8'),
+  );
+}
+
 function isPercentByte(text: string, at: number): boolean {
   return text.charCodeAt(at) === PERCENT && isHex(text.charCodeAt(at + 1)) && isHex(text.charCodeAt(at + 2));
 }

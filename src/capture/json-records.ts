@@ -30,6 +30,8 @@ class JsonNode extends Draft {
   keyStart = 0;
   keyEnd = 0;
   index = -1;
+  /** The only element of an array, if it is a string: form data are printed as `{"iv": ["…"]}`. */
+  soleString: { readonly start: number; readonly end: number } | null = null;
   #pointer: string | null = null;
 
   constructor(
@@ -114,7 +116,10 @@ class JsonWalk implements JsonVisitor {
     const node = this.#top;
     if (node === null) return;
     if (node.isObject) this.#addValue(node, KINDS.indexOf(kind), start, end);
-    else node.index += 1;
+    else {
+      node.index += 1;
+      node.soleString = node.index === 0 && kind === 'string' ? { start, end } : null;
+    }
     if (kind === 'string' && this.#scope.collector.finder.occursIn(this.#text, start, end)) {
       this.#readInside(node, start, end);
     }
@@ -133,7 +138,9 @@ class JsonWalk implements JsonVisitor {
     if (node.around?.isObject === false) this.#collectPair(node, node.around);
     if (node.pairs.length > 0) this.#keepPairs(node);
     this.#values.length = node.base;
-    if (this.#top?.isObject === true) this.#addValue(this.#top, node.isObject ? 3 : 4, node.start, end);
+    if (this.#top?.isObject !== true) return;
+    if (node.soleString === null) this.#addValue(this.#top, node.isObject ? 3 : 4, node.start, end);
+    else this.#addValue(this.#top, 0, node.soleString.start, node.soleString.end);
   }
 
   /** An element such as `{ "key": "iv", "value": "…" }` is a field of the list around it. */
@@ -164,6 +171,7 @@ class JsonWalk implements JsonVisitor {
     if (node === null) return null;
     if (node.isObject) return decodeJsonString(this.#text, node.keyStart, node.keyEnd);
     node.index += 1;
+    node.soleString = null;
     return String(node.index);
   }
 

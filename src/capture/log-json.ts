@@ -1,6 +1,7 @@
 /** JSON inside running text, plain or with its quotes escaped; failed attempts cost a bounded amount. */
 
 import type { Scope } from './collector.ts';
+import { undoHexEscapes } from './escapes.ts';
 import { scanJson } from './json.ts';
 import { jsonScope, readJsonValue } from './json-records.ts';
 import { decodeJsonString, skipJsonSpace, stringEnd } from './json-tokens.ts';
@@ -78,6 +79,7 @@ export class EmbeddedJson {
     const text = this.#text;
     let quote = first;
     while (text.charCodeAt(quote) === BACKSLASH) quote += 1;
+    if (text.startsWith('x22', quote)) return this.#readHexEscaped(start);
     if (text.charCodeAt(quote) !== QUOTE || this.#retries < 0) return null;
     const end = this.#escapedEnd(start, quote - first);
     if (end < 0) {
@@ -85,6 +87,17 @@ export class EmbeddedJson {
       return null;
     }
     return this.#readInside(text.slice(start, end), start, end, ESCAPE_ROUNDS);
+  }
+
+  /** `{\x22iv\x22:\x22…\x22}`, as nginx writes request bodies: reaches to the quote that closes the log's field, or the line's end. */
+  #readHexEscaped(start: number): number | null {
+    if (this.#retries < 0) return null;
+    const end = fieldEnd(this.#text, start);
+    const text = undoHexEscapes(this.#text.slice(start, end));
+    const scan = scanJson(text, 0);
+    if (scan.isValid) return this.#readInside(text.slice(0, scan.end), start, end, 0);
+    this.#retries -= end - start;
+    return null;
   }
 
   /** The offset after the closing bracket, or the complement of where the search ended. */
@@ -144,4 +157,11 @@ export class EmbeddedJson {
     const isFirst = before < 0 || isLineBreak(text.charCodeAt(before));
     return isFirst && (after >= text.length || isLineBreak(text.charCodeAt(after)));
   }
+}
+
+/** The offset of the quote or line break that ends a field of an access log. */
+function fieldEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== QUOTE && !isLineBreak(text.charCodeAt(end))) end += 1;
+  return end;
 }

@@ -37,9 +37,26 @@ export function readPair(text: string, start: number, end: number, finder: NameF
   const at = valueStart(text, separator.end);
   TYPE_PREFIX.lastIndex = at;
   const from = TYPE_PREFIX.test(text) ? TYPE_PREFIX.lastIndex : at;
-  const slashes = escapeLength(text, from);
-  if (isQuote(text.charAt(from + slashes))) return separator.isWeak ? null : readQuoted(text, name, from, slashes);
-  return readBare(text, name, from, separator, finder);
+  if (text.charAt(from) === '[' && !separator.isWeak) return readListed(text, name, from + 1, separator, finder);
+  return readValue(text, name, from, separator, finder);
+}
+
+function readValue(text: string, name: string, at: number, separator: Separator, finder: NameFinder): LoosePair | null {
+  const slashes = escapeLength(text, at);
+  if (isQuote(text.charAt(at + slashes))) return separator.isWeak ? null : readQuoted(text, name, at, slashes);
+  return readBare(text, name, at, separator, finder);
+}
+
+/** `iv:[…]`: form data print as lists, and one with a single value stands for that value. */
+function readListed(
+  text: string,
+  name: string,
+  at: number,
+  separator: Separator,
+  finder: NameFinder,
+): LoosePair | null {
+  const pair = readValue(text, name, at, separator, finder);
+  return pair !== null && text.charAt(pair.end) === ']' ? { ...pair, end: pair.end + 1 } : null;
 }
 
 interface Separator {

@@ -74,7 +74,7 @@ export function wordEnd(text: string, start: number): number {
 }
 
 /**
- * Steps over an escape whose letters must not be taken for the beginning of a word: `\n`, `\u0022`, `%22`.
+ * Steps over an escape whose letters must not be taken for the beginning of a word: `\n`, `\u0022`, `\x22`, `%22`.
  *
  * @returns the offset after the escape, or `at` itself when none stands there.
  */
@@ -86,6 +86,7 @@ export function skipEscape(text: string, at: number): number {
   while (text.charCodeAt(end) === BACKSLASH) end += 1;
   const next = text.charAt(end);
   if (next === 'u' && isHex(text.charCodeAt(end + 1)) && isHex(text.charCodeAt(end + 4))) return end + 5;
+  if (next === 'x' && isHex(text.charCodeAt(end + 1)) && isHex(text.charCodeAt(end + 2))) return end + 3;
   return next !== '' && 'nrtbf'.includes(next) ? end + 1 : end;
 }
 

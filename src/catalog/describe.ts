@@ -66,6 +66,18 @@ function isShown(when: string | undefined, args: Readonly<Record<string, ArgValu
   return value !== undefined && value !== false && value !== '';
 }
 
+/** A client's failure is named by the platform's title alone; an answer keeps its code before it. */
+function describeTitle(
+  own: string,
+  platform: PlatformEntry | undefined,
+  args: Diagnostic['args'],
+  language: Language,
+): string {
+  if (platform === undefined) return own;
+  const title = fill(platform.title, args, language);
+  return platform.kind === 'client' ? title : `${own}${language === 'zh' ? '：' : ': '}${title}`;
+}
+
 function describeDiagnostic(found: Diagnostic, context: Context, platformId: string | null = null): RenderedDiagnostic {
   const { language } = context;
   const own = Object.hasOwn(context.entries, found.code) ? context.entries[found.code] : undefined;
@@ -77,10 +89,7 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
   return {
     code: found.code,
     severity: found.severity,
-    title:
-      platform === undefined
-        ? title
-        : `${title}${language === 'zh' ? '：' : ': '}${fill(platform.title, found.args, language)}`,
+    title: describeTitle(title, platform, found.args, language),
     message: speaking === undefined ? '' : fill(speaking.cause, found.args, language),
     args: Object.fromEntries(
       Object.entries(found.args).map(([name, value]) => [
@@ -93,7 +102,9 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
       .filter((remedy) => isShown(remedy.when, conditions))
       .map((remedy) => fill(remedy, found.args, language)),
     certainty: found.certainty,
-    sources: (speaking?.sources ?? []).map((source) => `${source.url} (${source.read})`),
+    sources: (speaking?.sources ?? [])
+      .filter((source) => platformId === null || source.platform === undefined || source.platform === platformId)
+      .map((source) => `${source.url} (${source.read})`),
     ...(found.platformCode === undefined ? {} : { platformCode: found.platformCode }),
   };
 }

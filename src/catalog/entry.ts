@@ -16,8 +16,11 @@ export interface Remedy extends Text {
 export interface Source {
   readonly url: string;
   readonly read: string;
+  /** Id of the only platform that the page is about; findings about another one do not cite it. */
+  readonly platform?: string;
 }
 
+/** What is said about one code; findings and the tables of the README read it. */
 export interface Entry {
   /** phonekit's own kebab-case code, or a platform's code qualified with its id (`wechat:40029`). */
   readonly code: string;

@@ -6,31 +6,32 @@ import type { OwnEntry, Source } from './entry.ts';
 
 export { RUN_CODES } from './run-codes.ts';
 
-const WECHAT_DOCS = 'https://developers.weixin.qq.com/miniprogram/dev/framework';
+const WECHAT_DOCS = 'https://developers.weixin.qq.com/miniprogram/dev';
 
-const WECHAT_PHONE: Source = { url: `${WECHAT_DOCS}/open-ability/getPhoneNumber.html`, read: '2026-11-22' };
-const WECHAT_PHONE_OLD: Source = {
-  url: `${WECHAT_DOCS}/open-ability/deprecatedGetPhoneNumber.html`,
-  read: '2026-11-22',
-};
-const WECHAT_OPEN_DATA: Source = { url: `${WECHAT_DOCS}/open-ability/signature.html`, read: '2026-11-22' };
-const WECHAT_LOGIN: Source = { url: `${WECHAT_DOCS}/open-ability/login.html`, read: '2026-11-22' };
-const WECHAT_PHONE_GUIDE: Source = { url: `${WECHAT_DOCS}/open-ability/PhoneNumberGuide.html`, read: '2026-11-22' };
-const WECHAT_ERRNO: Source = { url: `${WECHAT_DOCS}/usability/PublicErrno.html`, read: '2026-11-22' };
-const WECHAT_PHONE_API: Source = {
-  url: 'https://developers.weixin.qq.com/miniprogram/dev/server/API/user-info/phone-number/api_getphonenumber.html',
-  read: '2026-11-22',
-};
-const WECHAT_CODE2SESSION: Source = {
-  url: 'https://developers.weixin.qq.com/miniprogram/dev/server/API/user-login/api_code2session.html',
-  read: '2026-11-22',
-};
+/** A page of the WeChat documentation; cited only in findings about WeChat. */
+function wechatPage(path: string): Source {
+  return { url: `${WECHAT_DOCS}/${path}`, read: '2026-11-22', platform: 'wechat' };
+}
 
-const ALIPAY_PHONE: Source = { url: 'https://opendocs.alipay.com/mini/api/getphonenumber', read: '2026-02-24' };
-const ALIPAY_AES_SAMPLE: Source = { url: 'https://opendocs.alipay.com/support/01rb0s', read: '2026-02-24' };
-const ALIPAY_AES_KEY: Source = { url: 'https://opendocs.alipay.com/common/02mse3', read: '2026-02-24' };
-const ALIPAY_ERRORS: Source = { url: 'https://opendocs.alipay.com/common/02km9f', read: '2026-02-24' };
-const ALIPAY_DOCS: Source = { url: 'https://github.com/AlipayDocs/open-docs', read: '2026-02-24' };
+/** A page of Alipay; cited only in findings about Alipay. */
+function alipayPage(url: string): Source {
+  return { url, read: '2026-02-24', platform: 'alipay' };
+}
+
+const WECHAT_PHONE = wechatPage('framework/open-ability/getPhoneNumber.html');
+const WECHAT_PHONE_OLD = wechatPage('framework/open-ability/deprecatedGetPhoneNumber.html');
+const WECHAT_OPEN_DATA = wechatPage('framework/open-ability/signature.html');
+const WECHAT_LOGIN = wechatPage('framework/open-ability/login.html');
+const WECHAT_PHONE_GUIDE = wechatPage('framework/open-ability/PhoneNumberGuide.html');
+const WECHAT_ERRNO = wechatPage('framework/usability/PublicErrno.html');
+const WECHAT_PHONE_API = wechatPage('server/API/user-info/phone-number/api_getphonenumber.html');
+const WECHAT_CODE2SESSION = wechatPage('server/API/user-login/api_code2session.html');
+
+const ALIPAY_PHONE = alipayPage('https://opendocs.alipay.com/mini/api/getphonenumber');
+const ALIPAY_AES_SAMPLE = alipayPage('https://opendocs.alipay.com/support/01rb0s');
+const ALIPAY_AES_KEY = alipayPage('https://opendocs.alipay.com/common/02mse3');
+const ALIPAY_ERRORS = alipayPage('https://opendocs.alipay.com/common/02km9f');
+const ALIPAY_DOCS = alipayPage('https://github.com/AlipayDocs/open-docs');
 
 const RFC_FORM: Source = { url: 'https://www.rfc-editor.org/rfc/rfc1866', read: '2026-11-22' };
 const RFC_UTF16: Source = { url: 'https://www.rfc-editor.org/rfc/rfc2781', read: '2026-11-22' };
@@ -74,12 +75,12 @@ export const PHONEKIT_CODES = {
     code: 'platform-ambiguous',
     severity: 'error',
     title: {
-      en: 'The capture fits more than one platform: {candidates}',
-      zh: '这份数据同时符合多个平台的格式：{candidates}',
+      en: 'The payload fits more than one platform',
+      zh: '这份数据同时符合多个平台的格式',
     },
     cause: {
-      en: 'Several platforms use the same field names and the same cipher, and no key that was given opens the payload, so nothing settles which of {candidates} it comes from.',
-      zh: '几个平台的字段名和加密算法相同，给出的密钥又都打不开，因此无法判断数据来自 {candidates} 中的哪一个。',
+      en: 'These platforms use the same field names and the same cipher, and no key opens the payload, so nothing settles where it comes from.',
+      zh: '这几个平台的字段名和加密算法相同，又没有密钥能解开，因此无法判断数据来自哪个平台。',
     },
     remedies: [
       {
@@ -87,8 +88,8 @@ export const PHONEKIT_CODES = {
         zh: '用 --platform 指定平台。',
       },
       {
-        en: 'Give the key as well: the platform whose recipe opens the payload is then proven.',
-        zh: '同时给出密钥：按哪个平台的算法能解开，就能确定是哪个平台。',
+        en: 'Give the right key: the platform whose recipe opens the payload is then proven.',
+        zh: '给出正确的密钥：按哪个平台的方式能解开，就能确定是哪个平台。',
       },
     ],
     sources: [WECHAT_PHONE_OLD, ALIPAY_PHONE],
@@ -163,7 +164,7 @@ export const PHONEKIT_CODES = {
       zh: '数据解开了，但内容是{kind}，没有手机号',
     },
     cause: {
-      en: 'The key is right and the decryption is right; the payload itself comes from another API of the platform. Likely: one server endpoint serves both kinds, or a variable still holds the result of an earlier call.',
+      en: 'Key and decryption are right; the payload itself comes from another API of the platform. Likely: one server endpoint serves both kinds, or a variable still holds the result of an earlier call.',
       zh: '密钥和解密都没有问题，只是数据来自平台的另一个接口。常见原因：服务端用同一个接口处理两种数据；或者前端变量里还是上一次调用的结果。',
     },
     remedies: [
@@ -192,8 +193,8 @@ export const PHONEKIT_CODES = {
       zh: '用户拒绝提供手机号',
     },
     cause: {
-      en: 'The client answered: {message}. No ciphertext is delivered in that case, and nothing in keys or configuration is at fault.',
-      zh: '客户端返回：{message}。这种情况平台不会给出密文，与密钥和配置无关。',
+      en: 'The platform delivers no ciphertext in that case; keys and configuration are not at fault.',
+      zh: '这种情况平台不会给出密文，与密钥和配置无关。',
     },
     remedies: [
       {
@@ -220,14 +221,10 @@ export const PHONEKIT_CODES = {
       zh: '客户端返回了失败信息，没有给出数据',
     },
     cause: {
-      en: 'The client answered: {message}. There is nothing to decrypt; the reason lies in permission, privacy declaration, quota or environment.',
-      zh: '客户端返回：{message}。没有可以解密的内容，问题出在权限、隐私声明、额度或运行环境。',
+      en: 'There is nothing to decrypt, and phonekit does not know this message. Likely: a permission, the privacy declaration, the quota, or the environment.',
+      zh: '没有可以解密的内容，phonekit 也没有收录这条信息。常见原因：权限、隐私声明、额度或运行环境。',
     },
     remedies: [
-      {
-        en: 'Look the message up: phonekit explain "{message}".',
-        zh: '查询这条信息的含义：phonekit explain "{message}"。',
-      },
       {
         when: 'wechat',
         en: 'In the WeChat console check that the account is verified (微信认证) and not personal, that the privacy guidelines (用户隐私保护指引) declare the phone number, and that quota is left (付费管理).',
@@ -249,17 +246,23 @@ export const PHONEKIT_CODES = {
     code: 'platform-answer',
     severity: 'error',
     title: {
-      en: 'The platform answered with a business error: {code} {subCode}',
-      zh: '平台返回了业务错误：{code} {subCode}',
+      en: 'The platform answered with a business error, {code} {subCode}',
+      zh: '平台返回了业务错误 {code} {subCode}',
     },
     cause: {
-      en: 'The answer is readable, so decryption is not the problem: the platform put an error where the number should be. The error itself names the setting or the authorisation that is missing.',
-      zh: '返回内容可以正常读出，说明解密没有问题：平台在本该放手机号的位置返回了错误，错误码指明了缺少的配置或授权。',
+      en: 'Decryption is not the problem: the platform put an error where the number should be. phonekit does not know this code.',
+      zh: '解密没有问题：平台在本该放手机号的位置返回了错误。phonekit 没有收录这个错误码。',
     },
     remedies: [
       {
-        en: 'Look the code up and follow its steps: phonekit explain {code} {subCode}.',
-        zh: '查询错误码并按步骤处理：phonekit explain {code} {subCode}。',
+        when: 'alipay',
+        en: 'Look the sub code up in the list of the platform (opendocs.alipay.com/common/02km9f) and follow its steps.',
+        zh: '在平台的错误码列表（opendocs.alipay.com/common/02km9f）里查询子错误码，并按说明处理。',
+      },
+      {
+        when: 'wechat',
+        en: 'Look the code up on the page of the API that was called, under 错误码.',
+        zh: '在所调用接口的文档页“错误码”部分查询，并按说明处理。',
       },
       {
         when: 'alipay',
@@ -286,25 +289,25 @@ export const PHONEKIT_CODES = {
       zh: '数据里没有 sign',
     },
     cause: {
-      en: 'Alipay signs the answer only for an app whose signing is set up. Its current page names the signing method (接口加签方式) alone; older pages also name the AES key (接口内容加密方式) and the app gateway (应用网关). Likely: the signing method is not set, or the front end forwards response without sign.',
-      zh: '应用配置好加签之后，支付宝才会返回 sign。现行文档只提到接口加签方式，旧文档还提到接口内容加密方式和应用网关。常见原因：接口加签方式没有设置；或者前端只转发了 response，漏掉了 sign。',
+      en: 'Alipay signs only for an app whose signing is set up. Likely: the front end forwards the ciphertext without sign, or the signing method (接口加签方式) is not set in the console.',
+      zh: '应用配置好加签之后，支付宝才会返回 sign。常见原因：前端只转发了密文，漏掉了 sign；或者控制台没有设置接口加签方式。',
     },
     remedies: [
       {
-        en: 'In the console under 开发设置 set 接口加签方式 (formerly 加签): upload the app public key (应用公钥) and save, so that an Alipay public key (支付宝公钥) is shown.',
-        zh: '在控制台的开发设置里设置接口加签方式（旧称加签）：上传应用公钥并保存，直到页面显示出支付宝公钥。',
+        en: 'Check that the front end sends the whole res.response; sign stands inside it beside the ciphertext.',
+        zh: '确认前端发送的是完整的 res.response，sign 就在里面，与密文并列。',
       },
       {
-        en: 'If sign is still missing, set 接口内容加密方式 (formerly 内容加密), which is the AES key, and then the app gateway 应用网关 on the same page.',
-        zh: '仍然没有 sign 时，在同一页面设置接口内容加密方式（旧称内容加密，即 AES 密钥），再设置应用网关。',
+        en: 'If it does, set in the console under 开发设置 接口加签方式 (formerly 加签): upload the app public key (应用公钥) and save, so that an Alipay public key (支付宝公钥) is shown.',
+        zh: '如果没有遗漏，到控制台的开发设置里设置接口加签方式（旧称加签）：上传应用公钥并保存，直到页面显示出支付宝公钥。',
+      },
+      {
+        en: 'If sign is still missing, set 接口内容加密方式 (formerly 内容加密, the AES key) and then 应用网关 (app gateway) on the same page, as older documentation asks.',
+        zh: '仍然没有 sign 时，按旧文档的要求，在同一页面设置接口内容加密方式（旧称内容加密，即 AES 密钥），再设置应用网关。',
       },
       {
         en: 'Then withdraw the authorisation in the mini-program (··· → 关于 → 设置 → 用户信息 → 解除授权) and authorise again.',
         zh: '然后在小程序里解除授权（右上角 ··· → 关于 → 设置 → 用户信息 → 解除授权），重新授权一次。',
-      },
-      {
-        en: 'Check that the front end sends the whole res.response; sign stands inside it beside response.',
-        zh: '确认前端发送的是完整的 res.response，sign 就在里面，与 response 并列。',
       },
     ],
     sources: [ALIPAY_PHONE, ALIPAY_DOCS],
@@ -469,8 +472,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 用的是 URL 安全的 base64 字母表',
     },
     cause: {
-      en: 'The value holds - or _ in {count} places, where the platforms write + and /. Some decoders accept both, Java refuses them, Python drops them silently. phonekit mapped them back.',
-      zh: '值里有 {count} 处 - 或 _，平台给出的应是 + 和 /。有的解码器两种都接受，Java 会报错，Python 会悄悄丢弃。phonekit 已经换回。',
+      en: 'The value holds - or _ where the platforms write + and /. Some decoders accept both, Java refuses them, Python drops them silently. phonekit mapped them back.',
+      zh: '值里有 - 或 _，而平台给出的是 + 和 /。有的解码器两种都接受，Java 会报错，Python 会悄悄丢弃。phonekit 已经换回。',
     },
     remedies: [
       {
@@ -492,8 +495,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 末尾的 = 丢失了',
     },
     cause: {
-      en: 'The bytes are complete, but {count} of the = signs that end the base64 text are gone. Node and Java accept that, Python says Incorrect padding, Go refuses it. phonekit added them.',
-      zh: '字节是完整的，只是 base64 末尾少了 {count} 个 =。Node 和 Java 能接受，Python 报 Incorrect padding，Go 会报错。phonekit 已经补上。',
+      en: 'The bytes are complete, but the = signs that end the base64 text are gone. Node and Java accept that, Python says Incorrect padding, Go refuses it. phonekit added them.',
+      zh: '字节是完整的，只是 base64 末尾少了 =。Node 和 Java 能接受，Python 报 Incorrect padding，Go 会报错。phonekit 已经补上。',
     },
     remedies: [
       {
@@ -608,8 +611,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 里的 + 被删掉了（{count} 个）',
     },
     cause: {
-      en: 'The payload opens only after {count} plus signs are put back into {field}, at the places where decryption breaks off. Likely: the + first became a space and the server then stripped all spaces, or a filter removes the character.',
-      zh: '在解密中断的位置补回 {count} 个 + 之后，{field} 才能解开。常见原因：+ 先变成空格，服务端又删掉了所有空格；或者过滤器删除了 +。',
+      en: 'Without them the value has other bytes and another length. phonekit put them back at the places where the payload then opens. Likely: the + first became a space and the server then stripped all spaces, or a filter removes the character.',
+      zh: '缺了 +，字节和长度都会改变；phonekit 在能使数据解开的位置补回了它们。常见原因：+ 先变成空格，服务端又删掉了所有空格；或者过滤器删除了 +。',
     },
     remedies: [
       {
@@ -635,8 +638,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 丢了字符，或多了字符',
     },
     cause: {
-      en: '{field} decodes to {bytes} bytes. An AES-CBC ciphertext is always a multiple of 16 bytes and an iv exactly 16, so characters were lost or added on the way. Another key does not change the length.',
-      zh: '{field} 解码后是 {bytes} 字节。AES-CBC 的密文长度一定是 16 的倍数，iv 一定是 16 字节，所以文本在传输中丢失或混入了字符。换密钥不会改变长度。',
+      en: 'An AES-CBC ciphertext is always a multiple of 16 bytes and an iv exactly 16, so characters were lost or added on the way. Another key does not change the length.',
+      zh: 'AES-CBC 的密文长度一定是 16 的倍数，iv 一定是 16 字节，所以文本在传输中丢失或混入了字符。换密钥不会改变长度。',
     },
     remedies: [
       {
@@ -662,8 +665,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 的大小写丢失了',
     },
     cause: {
-      en: 'The value holds letters of one case only; base64 of this length has both. Upper and lower case are different values in base64, so the bytes are lost. Likely: a step converts the text to lower or upper case.',
-      zh: '值里的字母只有一种大小写，而这么长的 base64 一定两种都有。base64 区分大小写，因此原来的字节已经无法得到。常见原因：某一步把文本转成了小写或大写。',
+      en: 'The value holds letters of one case only; base64 of this length has both, save by a rare chance. Upper and lower case are different values in base64, so it has other bytes now. Likely: a step converts the text to lower or upper case.',
+      zh: '值里的字母只有一种大小写，而这么长的 base64 几乎一定两种都有。base64 区分大小写，转换之后就成了另一个值。常见原因：某一步把文本转成了小写或大写。',
     },
     remedies: [
       {
@@ -685,8 +688,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 的末尾被截断',
     },
     cause: {
-      en: '{field} ends after {bytes} bytes, and not as a whole ciphertext does; {readable} of its {blocks} blocks are readable with the key at hand. Where blocks are readable, key and iv are right and only the tail is missing. Likely: a column or log limit, such as 128, 255, 256 or 1024 characters.',
-      zh: '{field} 到第 {bytes} 个字节就结束了，不是完整密文的结尾；用现有密钥，{blocks} 个分组中有 {readable} 个可读。有分组可读，就说明密钥和 iv 正确，只是缺了末尾。常见原因：数据库列或日志的长度限制，例如 128、255、256 或 1024 个字符。',
+      en: '{field} does not end as a whole ciphertext does: with a full block of 16 bytes that holds padding. Likely: a column or log limit, such as 128, 255, 256 or 1024 characters.',
+      zh: '完整的密文以 16 字节的整分组结尾，里面带填充，而 {field} 不是这样结束的。常见原因：数据库列或日志的长度限制，例如 128、255、256 或 1024 个字符。',
     },
     remedies: [
       {
@@ -708,8 +711,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 的第 {block} 个分组（共 {blocks} 个）被改动',
     },
     cause: {
-      en: 'The blocks before and behind open with this key, so the key is right; only around block {block} of {blocks} the text is not the one that was encrypted. In CBC one changed character garbles its own block and shows in the next. Likely: a character was typed, masked or replaced.',
-      zh: '前后的分组都能用这个密钥解开，说明密钥正确；只有第 {block} 个分组（共 {blocks} 个）附近与加密时不同。CBC 模式下改动一个字符，会使所在分组变成乱码，并影响下一个分组。常见原因：手工输入、打码，或某个字符被替换。',
+      en: 'The other blocks open with this key, so the key is right; only around this block the text is not the one that was encrypted. In CBC one changed character garbles its own block and shows in the next. Likely: a character was typed, masked or replaced.',
+      zh: '其余分组都能用这个密钥解开，说明密钥正确；只有这个分组附近与加密时不同。CBC 模式下改动一个字符，会使所在分组变成乱码，并影响下一个分组。常见原因：手工输入、打码，或某个字符被替换。',
     },
     remedies: [
       {
@@ -755,13 +758,13 @@ export const PHONEKIT_CODES = {
       zh: '没有给出密钥：{slot}',
     },
     cause: {
-      en: 'The payload needs the {slot}, and neither the capture nor the options hold one. So nothing was tried, and nothing is said about the rest.',
-      zh: '处理这份数据需要密钥（{slot}），抓取的内容和命令行选项里都没有。因此没有尝试，其余部分也不作判断。',
+      en: 'Decryption needs it, and neither the capture nor the options hold one, so it was not tried.',
+      zh: '解密需要它，而抓取的内容和命令行选项里都没有，因此没有尝试解密。',
     },
     remedies: [
       {
         en: 'Give it with {option} env:NAME or {option} file:path, so that it does not stay in the history of the shell.',
-        zh: '用 {option} env:NAME 或 {option} file:路径 给出，这样不会留在命令历史里。',
+        zh: '用 {option} env:变量名 或 {option} file:路径 给出，这样不会留在命令历史里。',
       },
       {
         when: 'wechat',
@@ -770,8 +773,8 @@ export const PHONEKIT_CODES = {
       },
       {
         when: 'alipay',
-        en: 'Both keys are in the console under 开发设置: the AES key in 接口内容加密方式 (formerly 内容加密), the Alipay public key (支付宝公钥) in 接口加签方式 (formerly 加签).',
-        zh: '两个密钥都在控制台的开发设置里：AES 密钥在接口内容加密方式（旧称内容加密），支付宝公钥在接口加签方式（旧称加签）。',
+        en: 'The AES key is in the console under 开发设置 → 接口内容加密方式 (formerly 内容加密). To have the sign checked as well, give the Alipay public key (支付宝公钥) from 接口加签方式 (formerly 加签) with --alipay-public-key.',
+        zh: 'AES 密钥在控制台的开发设置 → 接口内容加密方式（旧称内容加密）里。要同时验签，用 --alipay-public-key 给出接口加签方式（旧称加签）里的支付宝公钥。',
       },
     ],
     sources: [WECHAT_CODE2SESSION, ALIPAY_AES_KEY, ALIPAY_PHONE],
@@ -784,13 +787,17 @@ export const PHONEKIT_CODES = {
       zh: '给出的密钥无法使用：{slot}',
     },
     cause: {
-      en: 'What is wrong with it: {reason}. Likely: it was copied in part, or it was converted on the way.',
-      zh: '具体问题：{reason}。常见原因：复制不完整，或者中途被转换过。',
+      en: 'What is wrong with it: {reason}. Likely: it was copied in part, converted on the way, or is a key of another kind.',
+      zh: '具体问题：{reason}。常见原因：复制不完整、中途被转换过，或者是另一种密钥。',
     },
     remedies: [
       {
         en: 'Copy it again from where it comes, in one piece and without quotes or line breaks.',
         zh: '从来源处重新完整复制，不要带引号和换行。',
+      },
+      {
+        en: 'If the value names a file, write file: before the path; env: before the name of a variable.',
+        zh: '如果给的是文件路径，前面加 file:；如果是环境变量名，前面加 env:。',
       },
       {
         when: 'wechat',
@@ -801,10 +808,6 @@ export const PHONEKIT_CODES = {
         when: 'alipay',
         en: 'An AES key is 24 characters of base64 ending in == (接口内容加密方式). An Alipay public key (支付宝公钥) for RSA2 is one line of 392 characters that begins with MIIBIjANBgkq (接口加签方式).',
         zh: 'AES 密钥是 24 个字符的 base64，以 == 结尾（接口内容加密方式）；RSA2 的支付宝公钥是一行 392 个字符，以 MIIBIjANBgkq 开头（接口加签方式）。',
-      },
-      {
-        en: 'See what the text really is: phonekit keys inspect.',
-        zh: '用 phonekit keys inspect 查看这段文本到底是什么。',
       },
     ],
     sources: [RFC_BASE64, RFC_KEY_TEXT, WECHAT_OPEN_DATA, ALIPAY_AES_KEY],
@@ -817,8 +820,8 @@ export const PHONEKIT_CODES = {
       zh: '密钥填错：应填“{slot}”，实际是“{found}”',
     },
     cause: {
-      en: 'Length and form show that this is {found}; it can never work as {slot}. Likely: two settings were confused when they were copied.',
-      zh: '从长度和格式可以看出，填入的是“{found}”，不可能当作“{slot}”使用。常见原因：复制时把两个配置项弄混了。',
+      en: 'Its length and form, or the payload itself, show what it is. Likely: two settings were confused when they were copied.',
+      zh: '这是从它的长度、格式或数据本身看出来的。常见原因：复制时把两个配置项弄混了。',
     },
     remedies: [
       {
@@ -846,8 +849,8 @@ export const PHONEKIT_CODES = {
       zh: 'session_key 不是加密这份数据时用的那一个',
     },
     cause: {
-      en: 'Nothing else explains it: the text is whole (what could be undone was undone), and no block of the ciphertext is readable under any session_key that was given or captured (tried: {count}). Likely: wx.login ran again after the tap, or code and payload were sent in one request, so the server holds a newer key.',
-      zh: '其他可能都已排除：文本是完整的（能还原的损坏都已还原），用给出的和抓取到的 session_key（共 {count} 个）试过，没有一个密文分组可读。常见原因：点按钮之后又调用了 wx.login；或者 code 和加密数据放在同一个请求里，服务端换到的是更新的会话密钥。',
+      en: 'The text is whole (what could be undone was undone), and no session_key that was given or captured opens any of it (tried: {count}). Likely: wx.login ran again after the tap, or code and payload were sent in one request, so the server holds a newer key.',
+      zh: '文本是完整的（能还原的损坏都已还原），给出的和抓取到的 session_key（共 {count} 个）一点都解不开。常见原因：点按钮之后又调用了 wx.login；或者 code 和加密数据放在同一个请求里，服务端换到的是更新的 session_key。',
     },
     remedies: [
       {
@@ -860,8 +863,8 @@ export const PHONEKIT_CODES = {
         zh: '页面加载时就完成登录并换取 session_key，之后再显示按钮；不要在按钮回调里调用 wx.login。',
       },
       {
-        en: 'Store the new session_key at every code2Session, per user, and use that one. Other logins replace it too: a second page, another device, background pre-fetch (数据预拉取).',
-        zh: '每次 code2Session 之后都按用户保存新的 session_key，并使用最新的。其他页面、其他设备的登录以及数据预拉取都会让它更新。',
+        en: 'Store the new session_key at every code2Session, per user and mini-program, and use that one. Other logins replace it too: a second page, another device, background pre-fetch (数据预拉取).',
+        zh: '每次 code2Session 之后都按用户和小程序保存新的 session_key，并使用最新的。其他页面、其他设备的登录以及数据预拉取都会让它更新。',
       },
       {
         en: 'Give every key you have logged (--session-key may repeat): the one that opens it names the login.',
@@ -882,8 +885,8 @@ export const PHONEKIT_CODES = {
       zh: 'AES 密钥不是加密这份数据时用的那一个',
     },
     cause: {
-      en: 'The text is whole (what could be undone was undone), and no block of the ciphertext is readable under any AES key that was given (tried: {count}). The key of an Alipay app does not change with logins, so it was reset in the console, or it belongs to another app or environment.',
-      zh: '文本是完整的（能还原的损坏都已还原），用给出的 AES 密钥（共 {count} 个）试过，没有一个密文分组可读。支付宝的 AES 密钥不会随登录变化，所以要么在控制台重置过，要么属于别的应用或别的环境。',
+      en: 'The text is whole (what could be undone was undone), and no AES key that was given or captured opens any of it (tried: {count}). The key of an Alipay app does not change with logins. Likely: it was reset in the console, or it belongs to another app or environment.',
+      zh: '文本是完整的（能还原的损坏都已还原），给出的和抓取到的 AES 密钥（共 {count} 个）一点都解不开。支付宝的 AES 密钥不会随登录变化。常见原因：在控制台重置过，或者属于别的应用、别的环境。',
     },
     remedies: [
       {
@@ -913,14 +916,14 @@ export const PHONEKIT_CODES = {
       zh: 'iv 不是加密这份数据时用的那一个',
     },
     cause: {
-      en: 'The key opens every block but the first, and only the iv enters there. In these payloads the first 16 bytes are always the same, so phonekit recomputed the iv. Likely: the iv belongs to another callback, or one of its characters was changed.',
-      zh: '除第一个分组外都能解开，而 iv 只影响第一个分组。这类明文的前 16 个字节是固定的，phonekit 据此反推出了 iv。常见原因：iv 来自另一次回调，或者某个字符被改动。',
+      en: 'The key opens every block but the first, and only the iv enters there. phonekit recomputed the iv from the text with which such a payload begins.',
+      zh: '除第一个分组外都能解开，而 iv 只影响第一个分组。phonekit 利用这类明文固定的开头反推出了 iv。',
     },
     remedies: [
       {
         when: 'wechat',
-        en: 'Send iv and encryptedData from the same e.detail, in one request; do not keep one of them in a global variable.',
-        zh: '把同一个 e.detail 里的 iv 和 encryptedData 放在一个请求里发送，不要把其中一个存成全局变量。',
+        en: 'Send iv and encryptedData from the same e.detail, in one request: most often the iv is from another callback, kept in a global variable.',
+        zh: '把同一个 e.detail 里的 iv 和 encryptedData 放在一个请求里发送：最常见的是 iv 存成了全局变量，来自另一次回调。',
       },
       {
         when: 'wechat',
@@ -929,8 +932,8 @@ export const PHONEKIT_CODES = {
       },
       {
         when: 'alipay',
-        en: 'Use 16 zero bytes as iv; they are not sent. Sixteen characters 0 are something else.',
-        zh: 'iv 使用 16 个值为 0 的字节，平台不会下发；注意不是 16 个字符“0”。',
+        en: 'Alipay always uses 16 zero bytes as iv, so other code made this payload, such as a mock: let it use 16 zero bytes, neither sixteen characters 0 nor the key.',
+        zh: '支付宝的 iv 总是 16 个值为 0 的字节，所以这份数据是其他代码生成的，例如模拟数据：把它的 iv 改成 16 个 0 字节，不要用 16 个字符“0”或密钥。',
       },
     ],
     sources: [WECHAT_OPEN_DATA, ALIPAY_AES_SAMPLE, NIST_CBC],
@@ -986,8 +989,8 @@ export const PHONEKIT_CODES = {
       zh: '支付宝公钥的位置填成了应用公钥',
     },
     cause: {
-      en: 'The public key that was given is the public half of your own app key pair. Alipay signs with its own private key, so only the Alipay public key (支付宝公钥) of this app verifies the sign. Both look alike: 392 characters with the same beginning.',
-      zh: '给出的公钥就是你自己应用私钥对应的应用公钥。支付宝用自己的私钥签名，只有这个应用对应的支付宝公钥才能验签。两者外观相似，长度都是 392 个字符，开头也一样。',
+      en: 'The key that was given belongs to your own app key pair. Alipay signs with its own private key, so only the Alipay public key (支付宝公钥) of this app verifies the sign. Both look alike: for RSA2, 392 characters with the same beginning.',
+      zh: '给出的公钥属于你自己的应用密钥对。支付宝用自己的私钥签名，只有这个应用对应的支付宝公钥才能验签。两者外观相似：RSA2 的公钥都是 392 个字符，开头也一样。',
     },
     remedies: [
       {
@@ -1059,12 +1062,12 @@ export const PHONEKIT_CODES = {
     code: 'public-key-mismatch',
     severity: 'error',
     title: {
-      en: 'The Alipay public key (支付宝公钥) is not the one this sign was made for',
-      zh: '支付宝公钥与这个 sign 不匹配',
+      en: 'No Alipay public key (支付宝公钥) that was given fits this sign',
+      zh: '给出的支付宝公钥与这个 sign 不匹配',
     },
     cause: {
-      en: 'The sign has the right length, but this key finds no signature block in it. With the right key there would be one even if the content were wrong, so the content is not the reason. A single altered character in sign looks the same.',
-      zh: 'sign 的长度正确，但用这个公钥还原不出签名结构。如果公钥正确，即使内容不对也能还原出来，所以问题不在内容。sign 里改动一个字符也会有同样的表现。',
+      en: 'With the right key a signature structure would come to light even if the content were wrong, so the content is not the reason. A single altered character in sign looks the same. Likely: the key is that of another app or environment.',
+      zh: '如果公钥正确，即使内容不对也能还原出签名结构，所以问题不在内容。sign 里改动一个字符也会有同样的表现。常见原因：公钥属于别的应用或别的环境。',
     },
     remedies: [
       {
@@ -1094,8 +1097,8 @@ export const PHONEKIT_CODES = {
       zh: 'sign 由 {signBits} 位密钥生成，而给出的公钥是 {keyBits} 位',
     },
     cause: {
-      en: 'A signature is exactly as long as its key, so {signBits} bits can never belong to a key of {keyBits} bits. Likely: the key belongs to the other signature type (RSA with 1024 bits, RSA2 with 2048), or to another app.',
-      zh: '签名与密钥等长，{signBits} 位的签名不可能属于 {keyBits} 位的密钥。常见原因：公钥属于另一种签名类型（RSA 是 1024 位，RSA2 是 2048 位），或者属于别的应用。',
+      en: 'A signature is exactly as long as its key, so this sign can never belong to this key. Likely: the key belongs to the other signature type (RSA with 1024 bits, RSA2 with 2048), or to another app.',
+      zh: '签名与密钥等长，所以这个 sign 不可能用这个公钥验签。常见原因：公钥属于另一种签名类型（RSA 是 1024 位，RSA2 是 2048 位），或者属于别的应用。',
     },
     remedies: [
       {
@@ -1113,12 +1116,12 @@ export const PHONEKIT_CODES = {
     code: 'sign-damaged',
     severity: 'error',
     title: {
-      en: 'The sign is damaged: {bytes} bytes, expected {expected}',
-      zh: 'sign 已损坏：{bytes} 字节，应为 {expected} 字节',
+      en: 'The sign is damaged: {bytes} bytes are no length of an RSA signature',
+      zh: 'sign 已损坏：{bytes} 字节不是 RSA 签名的长度',
     },
     cause: {
-      en: 'A signature is exactly as long as its key: {expected} bytes here. This one decodes to {bytes} bytes, a length that no common key has, so its text was cut or changed. The key is not judged.',
-      zh: '签名与密钥等长，这里应为 {expected} 字节，而 sign 解码后是 {bytes} 字节，没有哪种常用密钥是这个长度，说明文本被截断或改动。这里不对公钥作判断。',
+      en: 'A signature is exactly as long as its key, and no common key has this length, so the text was cut or changed. Whether the public key is right cannot be told from it.',
+      zh: '签名与密钥等长，没有哪种常用密钥是这个长度，说明文本被截断或改动。公钥是否正确，无法由此判断。',
     },
     remedies: [
       {
@@ -1140,8 +1143,8 @@ export const PHONEKIT_CODES = {
       zh: 'sign 的类型是 {actual}，不是 {declared}',
     },
     cause: {
-      en: 'The signature names its own hash: RSA means SHA-1, RSA2 means SHA-256. It says {actual}, while the payload or its default says {declared}. The key is right.',
-      zh: '签名里带有所用的摘要算法：RSA 是 SHA-1，RSA2 是 SHA-256。这个 sign 是 {actual}，而数据中声明的或默认的类型是 {declared}。公钥没有问题。',
+      en: 'The signature names its own hash: RSA means SHA-1, RSA2 means SHA-256. It is another one than the payload declares, or than the default. The key is right.',
+      zh: '签名里带有所用的摘要算法：RSA 是 SHA-1，RSA2 是 SHA-256，与数据中声明的或默认的类型不同。公钥没有问题。',
     },
     remedies: [
       {
@@ -1163,8 +1166,8 @@ export const PHONEKIT_CODES = {
       zh: '验签的内容与签名时的内容不一致',
     },
     cause: {
-      en: 'The key is right and the signature is intact, but it belongs to another text than the one that was captured. The text that it does belong to: {form}.',
-      zh: '密钥正确，签名也完好，只是签名对应的是另一段文本，不是抓取到的这一段。签名实际对应的文本：{form}。',
+      en: 'The key is right and the signature is intact, but it was made over another text than the one that was captured.',
+      zh: '密钥正确，签名也完好，只是签名对应的是另一段文本，不是抓取到的这一段。',
     },
     remedies: [
       {
@@ -1202,8 +1205,8 @@ export const PHONEKIT_CODES = {
       zh: '数据属于应用 {actual}，不是 {expected}',
     },
     cause: {
-      en: 'The payload opens, and it names the app it was made for: {actual}. Expected was {expected}. Likely: several mini-programs use one server, or a test app is mixed with the real one.',
-      zh: '数据已经解开，里面注明的应用是 {actual}，而配置的是 {expected}。常见原因：多个小程序共用一个服务端，或者测试应用和正式应用混用。',
+      en: 'The payload opens, and its watermark names the app it was made for. Likely: several mini-programs use one server, or a test app is mixed with the real one.',
+      zh: '数据已经解开，水印里注明了它属于哪个应用。常见原因：多个小程序共用一个服务端，或者测试应用和正式应用混用。',
     },
     remedies: [
       {
@@ -1227,12 +1230,12 @@ export const PHONEKIT_CODES = {
     code: 'plaintext-unexpected',
     severity: 'error',
     title: {
-      en: 'The payload opens, but its content is not what the platform documents',
-      zh: '数据解开了，但内容与平台文档不符',
+      en: 'The key fits, but the content is not what the platform documents',
+      zh: '密钥正确，但解出的内容与平台文档不符',
     },
     cause: {
-      en: 'Key, iv and padding are right. What is unexpected: {reason}. Likely: the payload comes from another API or from a mock, or the platform changed its format.',
-      zh: '密钥、iv 和填充都正确，不符合预期的地方：{reason}。常见原因：数据来自别的接口或模拟数据，或者平台改了格式。',
+      en: 'The text is readable with this key, so the key is right. Likely: the payload comes from another API or from a mock, or the platform changed its format.',
+      zh: '用这个密钥能读出内容，说明密钥没有问题。常见原因：数据来自别的接口或模拟数据，或者平台改了格式。',
     },
     remedies: [
       {
@@ -1279,12 +1282,12 @@ export const PHONEKIT_CODES = {
     code: 'capture-stale',
     severity: 'warning',
     title: {
-      en: 'The payload was not made when it was captured; the times differ by {age}',
-      zh: '数据的生成时间与抓取时间相差 {age}',
+      en: 'The time in the payload is {age} away from that of the capture, or from now',
+      zh: '数据的生成时间与抓取时间（或现在）相差 {age}',
     },
     cause: {
-      en: 'The platform made it at {made}; the time to compare with is {reference}, so they are {age} apart. Likely: this is an old capture, the front end or a queue keeps payloads and sends them later, a request is repeated, or a clock is wrong.',
-      zh: '平台生成数据的时间是 {made}，对照时间是 {reference}，相差 {age}。常见原因：给出的是以前抓取的内容；前端缓存或队列延迟发送；有人重放旧请求；某一端的时钟不准。',
+      en: 'The watermark says when the platform made the payload. Likely: this is an old capture, the front end or a queue keeps payloads and sends them later, a request is repeated, or a clock is wrong.',
+      zh: '水印里注明了平台生成数据的时间。常见原因：给出的是以前抓取的内容；前端缓存或队列延迟发送；有人重放旧请求；某一端的时钟不准。',
     },
     remedies: [
       {

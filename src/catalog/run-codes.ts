@@ -40,6 +40,10 @@ export const RUN_CODES = {
         en: 'To read standard input, give - as the path.',
         zh: '要从标准输入读取，路径写 -。',
       },
+      {
+        en: 'Text itself cannot stand here: pipe a capture in, and give a key with its option, such as --session-key.',
+        zh: '这里不能直接写内容：抓到的内容用管道传入，密钥用 --session-key 等选项给出。',
+      },
     ],
     sources: [NODE_ERRORS],
   },
@@ -145,8 +149,8 @@ export const RUN_CODES = {
     },
     remedies: [
       {
-        en: 'Write env:NAME or file:path in its place, or leave the option out: on a terminal phonekit asks for it without showing it.',
-        zh: '改写成 env:变量名 或 file:路径；在终端里也可以不写这个选项，phonekit 会以不回显的方式询问。',
+        en: 'Write env:NAME or file:path in its place. The key that decrypts may also be left out: on a terminal phonekit asks for it without showing it.',
+        zh: '改写成 env:变量名 或 file:路径。解密用的密钥也可以不写：在终端里 phonekit 会询问，输入不回显。',
       },
     ],
     sources: [NODE_ENVIRONMENT],
@@ -154,10 +158,10 @@ export const RUN_CODES = {
   'payloads-cut': {
     code: 'payloads-cut',
     severity: 'warning',
-    title: { en: '{count} further payloads in the capture were left out', zh: '还有 {count} 份数据没有处理' },
+    title: { en: 'Only the first {count} payloads were examined', zh: '只检查了前 {count} 份数据' },
     cause: {
-      en: 'The capture holds more payloads than are examined in one run; the first ones were examined, and nothing is said about the other {count}.',
-      zh: '这份内容里的数据超过一次检查的上限；只检查了前面的，其余 {count} 份没有判断。',
+      en: 'The capture holds more than is examined in one run; nothing is said about the rest.',
+      zh: '这份内容超过了一次检查的上限，其余部分没有判断。',
     },
     remedies: [
       { en: 'Split the capture and give the parts one after the other.', zh: '拆分后分几次给出。' },

@@ -9,6 +9,7 @@ import type { Language } from '../reporters/rendered.ts';
 /** Platforms that `decrypt` opens; a list of its own, so that the help loads no platform. */
 export const PLATFORM_IDS = ['alipay', 'wechat'] as const satisfies readonly PlatformId[];
 
+/** One option of a command. */
 export interface OptionRow {
   readonly name: string;
   /** Name of the value in the help, `<name>`; without it the option is a switch. */
@@ -32,6 +33,7 @@ export interface CommonOptions {
   readonly language: Language;
 }
 
+/** One command: its texts, its options, and what runs. */
 export interface CommandRow {
   readonly name: string;
   readonly summary: MessageKey;
@@ -117,4 +119,5 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
   { name: 'no-color', text: 'option.no-color' },
 ];
 
+/** In the order in which the help lists them. */
 export const COMMANDS: readonly CommandRow[] = [decrypt, demo];

@@ -7,6 +7,7 @@ import type { Language, RenderedDiagnostic, RenderedReport } from '../reporters/
 import { COMMANDS } from './commands.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 
+/** What is shown and the exit code that goes with it. */
 export interface Failure {
   readonly rendered: RenderedReport;
   readonly exitCode: number;
@@ -19,6 +20,12 @@ interface Context {
   readonly version: string;
 }
 
+/**
+ * Puts an error that ended a run into words.
+ *
+ * @param error - anything thrown: `UsageError`, an interrupted question, or a bug.
+ * @returns a report with exactly one diagnostic, and exit code 2, 130 or 70. Never rejects.
+ */
 export async function describeFailure(error: unknown, context: Context): Promise<Failure> {
   if (isCancellation(error)) {
     const { cancelled } = await loadMessages(context.language);

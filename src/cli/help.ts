@@ -32,6 +32,7 @@ export interface HelpLayout {
   formatEnd(row?: CommandRow): string;
 }
 
+/** The layout for one width, language and colour; commander asks it while it writes the help. */
 export function makeHelpLayout(options: HelpOptions): HelpLayout {
   return { configuration: configureHelp(options), formatEnd: (row) => formatHelpEnd(row, options) };
 }
@@ -68,7 +69,10 @@ function formatItem(term: string, termWidth: number, description: string, width:
 function formatHelpEnd(row: CommandRow | undefined, { messages, roles, width }: HelpOptions): string {
   const notes = row?.notes === undefined ? [] : ['', ...wrap(messages[row.notes], width)];
   const examples = (row?.examples ?? []).flatMap(({ text, command }) => [
-    ...indent(wrap(messages[text], width - 2).map(roles.muted), 2),
+    ...indent(
+      wrap(messages[text], width - 2).map((line) => roles.muted(line)),
+      2,
+    ),
     `    ${roles.code(command)}`,
   ]);
   return [

@@ -48,7 +48,7 @@ async function runCommandLine(argv: readonly string[], run: Run): Promise<number
   }
   const { row, operands, values } = invocation;
   const format = chooseFormat(values.flag('json'), values.text('format'));
-  const report = await row.run(operands, values, { format, language }, withQuestions(io, messages));
+  const report = await row.run(operands, values, { format, language }, withQuestions(io, run, messages));
   const { describe } = await import('../catalog/describe.ts');
   const rendered = await describe(report, language, version);
   await writeNotices(rendered, run);
@@ -56,11 +56,30 @@ async function runCommandLine(argv: readonly string[], run: Run): Promise<number
   return rendered.ok ? EXIT_CODES.ok : EXIT_CODES.problems;
 }
 
-/** Commands name the secret that they ask for; the sentence around it is the shell's. */
-function withQuestions(io: Io, messages: Messages): Io {
-  const askSecret: Io['askSecret'] = (name) => io.askSecret(fill(messages['prompt.secret'], { name }));
-  // Not a copy: that would read, and so open, every stream.
-  return Object.create(io, { askSecret: { value: askSecret } });
+/**
+ * The world as commands see it. They name the secret that they ask for and read standard input; what the user is told
+ * on the terminal meanwhile is the shell's.
+ */
+function withQuestions(io: Io, { language }: Run, messages: Messages): Io {
+  const askSecret: Io['askSecret'] = async (slot) => {
+    const { TERMS } = await import('../messages/terms.ts');
+    const name = isSlot(slot, TERMS.slot) ? TERMS.slot[slot][language] : slot;
+    return io.askSecret(fill(messages['prompt.secret'], { name }));
+  };
+  const read: Io['stdin']['read'] = async (limitBytes) => {
+    if (io.stdin.isTTY) {
+      const { wrap } = await import('../reporters/wrap.ts');
+      await io.stderr.write(`${wrap(messages['prompt.capture'], chooseWidth(io.stderr)).join('\n')}\n`);
+    }
+    return io.stdin.read(limitBytes);
+  };
+  const stdin = Object.create(io.stdin, { read: { value: read } });
+  // Not copies: these would read, and so open, every stream.
+  return Object.create(io, { askSecret: { value: askSecret }, stdin: { value: stdin } });
+}
+
+function isSlot<Slots extends object>(name: PropertyKey, slots: Slots): name is keyof Slots {
+  return Object.hasOwn(slots, name);
 }
 
 /** Generous: laying out the help costs start-up time, which only the calls that show it should pay. */

@@ -6,7 +6,7 @@ import type { MessageKey } from '../messages/messages.ts';
 /** What can be wrong; each has its text in `messages`. */
 export type Problem = MessageKey extends infer Key ? (Key extends `problem.${infer Name}` ? Name : never) : never;
 
-/** All have one code, which `explain` knows; `problem` tells them apart. */
+/** All have one code, `usage-invalid`; `problem` tells them apart. */
 export function mistake(problem: Problem, args: Args = {}): UsageError {
   return new UsageError('usage-invalid', { problem, ...args });
 }

@@ -17,7 +17,7 @@ export function nodeIo(): Io {
     cwd,
     stdin: {
       get isTTY() {
-        return process.stdin.isTTY === true;
+        return isStdinTerminal();
       },
       read: readStdin,
     },
@@ -114,7 +114,13 @@ function isBrokenPipe(error: unknown): boolean {
   return code === 'EPIPE' || code === 'EOF' || code === 'ERR_STREAM_DESTROYED';
 }
 
+/** Without opening `process.stdin`, and without loading node:tty, which costs 2 ms, where nothing can be a terminal. */
+function isStdinTerminal(): boolean {
+  return isDevice(0) && process.getBuiltinModule('node:tty').isatty(0);
+}
+
 async function readStdin(limitBytes: number): Promise<Uint8Array> {
+  if (isStdinTerminal()) return readTerminal(limitBytes);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of process.stdin) {
@@ -126,9 +132,19 @@ async function readStdin(limitBytes: number): Promise<Uint8Array> {
   return Buffer.concat(chunks).subarray(0, limitBytes + 1);
 }
 
+/** What is typed up to the end-of-file key. By the descriptor, since `process.stdin` would end with it, and with it the questions. */
+async function readTerminal(limitBytes: number): Promise<Uint8Array> {
+  pendingReads += 1;
+  try {
+    return await readUpTo(0, limitBytes + 1);
+  } finally {
+    pendingReads -= 1;
+  }
+}
+
 let pendingReads = 0;
 
-/** True while a file is being opened or read, which for a named pipe may last for ever. */
+/** True while a file or the terminal is being read, which may last for ever. */
 export function isReadingFile(): boolean {
   return pendingReads > 0;
 }

@@ -60,7 +60,7 @@ export function parseArguments(argv: readonly string[], options: ProgramOptions)
     .showSuggestionAfterError(false)
     .exitOverride((error) => failAs(error, program))
     .addHelpText('after', () => options.help?.formatEnd() ?? '');
-  for (const row of GLOBAL_OPTIONS) program.addOption(makeOption(row, messages));
+  for (const row of GLOBAL_OPTIONS) program.addOption(makeOption(row, program, messages));
   for (const row of COMMANDS) {
     const command = addCommand(program, row, options);
     command.action(() => {
@@ -73,6 +73,9 @@ export function parseArguments(argv: readonly string[], options: ProgramOptions)
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
   }
+  const topic = argv.includes('help') ? argv[argv.indexOf('help') + 1] : undefined;
+  // commander answers `help <unknown>` with the general help.
+  if (written.isError && topic?.startsWith('-') === false) throw unknownCommand([topic]);
   return invocation ?? { kind: 'text', ...written };
 }
 
@@ -88,18 +91,19 @@ function addCommand(program: Command, row: CommandRow, options: ProgramOptions):
     .exitOverride((error) => failAs(error, command))
     .addHelpText('after', () => options.help?.formatEnd(row) ?? '');
   if (row.argument) command.argument(`[${row.argument.name}...]`, messages[row.argument.text]);
-  for (const option of row.options) command.addOption(makeOption(option, messages));
+  for (const option of row.options) command.addOption(makeOption(option, command, messages));
   return command;
 }
 
-function makeOption(row: OptionRow, messages: Messages): Option {
+function makeOption(row: OptionRow, owner: Command, messages: Messages): Option {
   const { choices } = row;
+  const command = commandPath(owner);
   const flags = row.value === undefined ? `--${row.name}` : `--${row.name} <${row.value}>`;
   const option = new Option(flags, fill(messages[row.text], { choices: choices?.join(', ') ?? '' }));
   if (row.value === undefined) return option;
   return option.argParser((value: string, previous: unknown) => {
-    if (value === '') throw mistake('value-missing', { option: `--${row.name}` });
-    if (choices?.includes(value) === false) throw unknownValue(row.name, value, choices);
+    if (value === '') throw mistake('value-missing', { option: `--${row.name}`, command });
+    if (choices?.includes(value) === false) throw unknownValue({ name: row.name, choices, command }, value);
     return row.isRepeatable === true ? [...toList(previous), value] : value;
   });
 }
@@ -126,7 +130,7 @@ function failAs(error: CommanderError, command: Command): never {
     case 'commander.unknownCommand':
       throw unknownCommand(command.args);
     case 'commander.optionMissingArgument':
-      throw mistake('value-missing', { option: quoted.split(' ')[0] ?? '' });
+      throw mistake('value-missing', { option: quoted.split(' ')[0] ?? '', command: commandPath(command) });
     case 'commander.excessArguments':
       throw mistake('unexpected-argument', { command: commandPath(command) });
     default:
@@ -155,9 +159,15 @@ function unknownCommand([word = '']: readonly string[]): UsageError {
   return mistake('unknown-command', suggestion ? { value, suggestion } : { value });
 }
 
-function unknownValue(name: string, value: string, choices: readonly string[]): UsageError {
+interface Choice {
+  readonly name: string;
+  readonly choices: readonly string[];
+  readonly command: string;
+}
+
+function unknownValue({ name, choices, command }: Choice, value: string): UsageError {
   const suggestion = suggest(value, choices);
-  const args = { option: `--${name}`, value: quoteWord(value), choices: choices.join(', ') };
+  const args = { option: `--${name}`, value: quoteWord(value), choices: choices.join(', '), command };
   return mistake('unknown-value', suggestion ? { ...args, suggestion } : args);
 }
 

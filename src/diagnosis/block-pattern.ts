@@ -3,7 +3,7 @@
  */
 import { type MaybeByte, matchesShape } from '../core/shape.ts';
 import type { Recipe } from '../platforms/platform.ts';
-import type { Examination } from './examine.ts';
+import { type Examination, judgePlaintext } from './examine.ts';
 
 export type BlockDamage =
   | { readonly kind: 'truncated'; readonly readableBlocks: number; readonly isInsideBlock: boolean }
@@ -36,6 +36,17 @@ function withGap(bytes: readonly MaybeByte[], before: number, lost: number, bloc
   return [...bytes.slice(0, place), ...new Array<MaybeByte>(lost * blockBytes).fill(null), ...bytes.slice(place)];
 }
 
+/** With the known first block in place of the unreadable one the text opens, but what follows is only the rest of a field. */
+function hasShortenedField(recipe: Recipe, examination: Examination): boolean {
+  return recipe.firstBlocks.some((known) => {
+    if (known.length < recipe.cipher.blockBytes) return false;
+    const plaintext = Uint8Array.from(examination.plaintext);
+    plaintext.set(Buffer.from(known, 'latin1'), 0);
+    const judgement = judgePlaintext(recipe, plaintext);
+    return judgement.ok && recipe.isShortened(judgement.opened);
+  });
+}
+
 const LOST_BLOCKS_AT_MOST = 6;
 
 /** Blocks `first` to `last` are unreadable: were they changed, or is something missing before them? */
@@ -47,20 +58,23 @@ function gapOrChange(recipe: Recipe, examination: Examination, first: number, la
   const changed = bestShape(recipe, texts);
   // The block behind a changed one has wrong characters where bits were flipped.
   const loose = bestShape(recipe, possibleTexts(examination, blockBytes, new Set([...bad, last + 1])));
+  const isShortened = first === 0 && last === 0 && hasShortenedField(recipe, examination);
+  let isAmbiguous = false;
   for (let lost = 1; lost <= LOST_BLOCKS_AT_MOST; lost++) {
     const shape = bestShape(
       recipe,
       texts.map((text) => withGap(text, first, lost, blockBytes)),
     );
-    if (shape < changed)
+    if (shape < changed || (shape === changed && isShortened))
       return { kind: 'block-lost', block: first + 1, lost, isProven: loose === Number.POSITIVE_INFINITY };
+    isAmbiguous ||= shape === changed && shape < Number.POSITIVE_INFINITY;
   }
   // What stands behind an unreadable last block nobody can know.
   const isInner = last < examination.readable.length - 1;
   return {
     kind: 'altered',
     block: first + 1,
-    isProven: isInner && Math.min(changed, loose) < Number.POSITIVE_INFINITY,
+    isProven: isInner && !isAmbiguous && Math.min(changed, loose) < Number.POSITIVE_INFINITY,
   };
 }
 

@@ -146,12 +146,24 @@ export function readableInner(examination: Examination): number {
   return examination.readable.slice(1).filter(Boolean).length;
 }
 
+/** Padding, charset and JSON are right; only the field of the platform is missing. */
+export function isForeignJson({ judgement }: Examination): boolean {
+  return !judgement.ok && judgement.fault === 'field';
+}
+
+/** From the first block to the padding there is nothing but text. */
+export function isAllText(examination: Examination): boolean {
+  return examination.padding !== null && examination.readable.every(Boolean);
+}
+
 /**
- * Whether the key is the right one whatever else is wrong: its first block is a known text, or at least two inner blocks
- * are readable. By chance that happens less than once in 10^12.
+ * Whether the key is the right one whatever else is wrong: its first block is a known text, at least two inner blocks
+ * are readable, at least two blocks are text up to a valid padding, or the whole is JSON. By chance that happens less
+ * than once in 10^12.
  */
 export function isRightKey(examination: Examination): boolean {
-  return examination.isFirstBlockKnown || readableInner(examination) >= 2;
+  if (examination.isFirstBlockKnown || readableInner(examination) >= 2) return true;
+  return isForeignJson(examination) || (examination.readable.length >= 2 && isAllText(examination));
 }
 
 /** The IV under which the first block becomes `firstBlock`; both one block long. */

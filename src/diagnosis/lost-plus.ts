@@ -2,7 +2,7 @@
  * Puts deleted `+` back. CBC keeps all blocks before the damage, so each one is looked for inside the first block that
  * is not readable, and the next block tells whether it was right.
  */
-import { decodeBase64 } from '../core/crypto/base64.ts';
+import { decodeBase64, isCanonical } from '../core/crypto/base64.ts';
 import { createBlockDecryptor, xorBytes } from '../core/crypto/block-cipher.ts';
 import { paddingLength } from '../core/crypto/pkcs7.ts';
 import { isReadableBlock, isReadableLastBlock } from '../core/crypto/readable.ts';
@@ -68,7 +68,7 @@ function* insertions(data: string, start: number, end: number, count: number): G
 
 function restore(search: Search, data: string, left: number, from: number): string | null {
   const bad = firstBadBlock(search, data, from);
-  if (bad === search.blocks) return left === 0 ? data : null;
+  if (bad === search.blocks) return left === 0 && isCanonical(data) ? data : null;
   if (left === 0) return null;
   const { blockBytes } = search.recipe.cipher;
   const start = Math.max(0, Math.floor((bad * blockBytes * 4) / 3) - 1);

@@ -2,7 +2,7 @@
  * Opens a ciphertext with every reading of every candidate, and says how far it got (symptoms, steps 2 to 7). Mechanical
  * repairs first, then what the user did not give: exchanged key and IV, a recomputed IV, re-inserted `+`.
  */
-import { encodeBase64 } from '../core/crypto/base64.ts';
+import { dataCharacters, decodeBase64, encodeBase64, isCanonical } from '../core/crypto/base64.ts';
 import { differingBits, equalBytes } from '../core/crypto/block-cipher.ts';
 import type { EncryptedPayload, Opened, Recipe } from '../platforms/platform.ts';
 import { type BlockDamage, beginsLikeShape, readPattern } from './block-pattern.ts';
@@ -10,6 +10,8 @@ import {
   type Examination,
   examine,
   examineTransformed,
+  isAllText,
+  isForeignJson,
   isRightKey,
   isWholeText,
   judgePlaintext,
@@ -298,11 +300,11 @@ function tryReinsertIntoKey(input: OpeningInput): OpenedPayload | null {
   const [ciphertext] = input.ciphertext.readings;
   if (ciphertext === undefined || ciphertext.bytes.length < recipe.cipher.blockBytes) return null;
   for (const trial of input.keys.slice(0, SEARCHED_KEYS_AT_MOST)) {
-    const missing = missingCharacters(trial.census.data, recipe.cipher.keyBytes);
+    const missing = dataCharacters(recipe.cipher.keyBytes) - trial.census.data.length;
     if (trial.readings.some((reading) => reading.form === 'base64') || missing < 1 || missing > 2) continue;
     for (const text of withPluses(trial.census.data, missing)) {
-      const bytes = Buffer.from(text, 'base64');
-      if (bytes.length !== recipe.cipher.keyBytes) continue;
+      if (!isCanonical(text)) continue;
+      const bytes = decodeBase64(text);
       const keyReading: Reading = {
         bytes,
         text: encodeBase64(bytes),
@@ -354,8 +356,7 @@ function explainRightKey(input: OpeningInput, trial: Trial): Opening {
   const isFirstBlockTrusted = trial.iv !== null && trial.iv.bytes !== null;
   const needed = (4 - (input.ciphertext.data.length % 4)) % 4;
   const hasBrokenPadding = input.ciphertext.equals > 0 && input.ciphertext.equals !== needed;
-  const isAllReadable = examination.readable.every(Boolean);
-  if (isAllReadable && examination.padding !== null && examination.tailBytes === 0 && !examination.judgement.ok) {
+  if (!examination.judgement.ok && (isAllText(examination) || isForeignJson(examination))) {
     return { kind: 'unexpected', fault: examination.judgement.fault, trial: trial.trial, ciphertext: trial.ciphertext };
   }
   if (hasForeignPadding(input.recipe, examination)) {

@@ -72,7 +72,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const ENTITY = /&(?:#(\d{1,6})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
 const JSON_ESCAPE = /\\(?:u([\da-fA-F]{4})|([/"\\bfnrt]))/g;
-const PERCENT = /%([0-7][\da-fA-F])/g;
+/** One byte of ASCII, or a run of bytes that can be UTF-8: a byte order mark, a zero-width space. */
+const PERCENT = /%([0-7][\da-fA-F])|(?:%[89a-fA-F][\da-fA-F]){2,}/g;
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const INVISIBLE = /[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e]/g;
 /** Quotes around the text, with the white space outside of them. */
@@ -106,9 +107,9 @@ function unescapeLayer(text: string, counter: RepairCounter): string {
     });
   }
   if (result.includes('%')) {
-    result = result.replace(PERCENT, (_match, hex: string) => {
-      counter.add('percent-encoded', 1);
-      return String.fromCharCode(Number.parseInt(hex, 16));
+    result = result.replace(PERCENT, (run) => {
+      counter.add('percent-encoded', run.length / 3);
+      return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
     });
   }
   return result;
@@ -130,6 +131,15 @@ function undoEscapes(text: string, counter: RepairCounter): string {
     current = next;
   }
   return current;
+}
+
+/** Line breaks and invisible characters inside of escapes (`%2⏎B`) hide these: then they go first. */
+function mendSplitEscapes(text: string, counter: RepairCounter): string {
+  const hasEscapes = (value: string): boolean => /[%&\\]/.test(value);
+  if (!hasEscapes(text) || !hasEscapes(undoEscapes(text, new RepairCounter()))) return text;
+  const joined = text.replace(/[\r\n\u00a0]/g, '').replace(INVISIBLE, '');
+  counter.add('stray-characters', text.length - joined.length);
+  return joined;
 }
 
 /** Removes quotes around the text and characters that nobody sees; no-break spaces stand for stray characters too. */
@@ -268,7 +278,8 @@ function base64Readings(
  */
 export function takeCensus(original: string, rule: LengthRule): TextCensus {
   const counter = new RepairCounter();
-  const plain = stripInvisible(undoEscapes(undoInterleavedNuls(original, counter), counter), counter);
+  const mended = mendSplitEscapes(undoInterleavedNuls(original, counter), counter);
+  const plain = stripInvisible(undoEscapes(mended, counter), counter);
   const joined = joinLines(plain, rule);
   counter.add('stray-characters', joined.strayCharacters);
   counter.add('plus-became-space', joined.pluses);

@@ -8,7 +8,7 @@ export const en = {
   'help.examples': 'Examples:',
   'help.exitCodes': 'Exit codes:',
   'help.exitCodesText': '0 nothing wrong, 1 problems found, 2 wrong usage, 70 a bug in phonekit, 130 cancelled',
-  'help.more': 'Help for one command: phonekit <command> --help',
+  'help.more': 'To see it at work: phonekit demo\nHelp for one command: phonekit <command> --help',
 
   'program.usage': '<command> [options]',
   'program.description':
@@ -25,14 +25,14 @@ export const en = {
   'decrypt.description':
     'Finds the payload in whatever was captured (HAR, curl, raw HTTP, JSON, form, log), undoes transport damage, verifies the signature, decrypts, and names the cause of any failure.',
   'decrypt.usage': '[options] [capture...]',
-  'decrypt.capture': 'captured files; - or a pipe is standard input',
+  'decrypt.capture': 'captured files; standard input without one, or for -',
   'decrypt.platform': 'platform of the payload, if it should not be detected: {choices}',
   'decrypt.session-key': 'WeChat session_key (*)',
-  'decrypt.iv': 'initialisation vector, if the capture lacks it (*)',
-  'decrypt.aes-key': 'Alipay content encryption key, 接口内容加密方式 in the console (*)',
-  'decrypt.alipay-public-key': 'Alipay public key or certificate that verifies the signature, PEM or bare base64 (*)',
-  'decrypt.app-private-key': 'private key of your application, to recognise mix-ups (*)',
-  'decrypt.app-public-key': 'public key of your application, to recognise mix-ups (*)',
+  'decrypt.iv': 'an iv to try besides that of the payload (*)',
+  'decrypt.aes-key': 'Alipay AES key, 接口内容加密方式 in the console (*)',
+  'decrypt.alipay-public-key': 'Alipay public key or certificate, verifies the sign (*)',
+  'decrypt.app-private-key': 'your app private key, proves mix-ups (*)',
+  'decrypt.app-public-key': 'your app public key, proves mix-ups (*)',
   'decrypt.app-id': 'App ID that the payload should belong to (*)',
   'decrypt.reveal': 'print phone numbers in full',
   'decrypt.no-input': 'never ask on the terminal',
@@ -77,7 +77,9 @@ export const en = {
   'hint.lead': 'This opens with the material you gave. If your own code fails on it, the fault is in that code:',
 
   'brief.prefix': '{severity}: ',
-  'prompt.secret': '{name} (hidden; Enter skips it):',
+  'prompt.secret': '{name} (shown as *; Enter skips it):',
+  'prompt.capture':
+    'Paste the capture, press Enter, then Ctrl-D (Windows: Ctrl-Z and Enter). Terminals cut very long lines: give a large capture as a file.',
 
   'location.stdin': 'standard input',
   'phone.masked': 'masked, --reveal shows it',

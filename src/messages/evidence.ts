@@ -35,10 +35,14 @@ export const EVIDENCE = {
   },
   'one-case': { en: 'all {letters} letters have the same case', zh: '{letters} 个字母全是同一种大小写' },
   'nothing-readable': {
-    en: '0 of {blocks} blocks readable; possible readings of the key (base64, hex, text) tried: {readings}',
-    zh: '密钥可能的读法（base64、hex、文本）共 {readings} 种都试过，{blocks} 个分组里没有一个可读',
+    en: '0 of {blocks} blocks readable; readings of the keys tried (base64, hex, text): {readings}',
+    zh: '{blocks} 个分组没有一个可读；试过的密钥读法（base64、hex、文本）：{readings} 种',
   },
   'swap-tried': { en: 'key and iv exchanged: nothing readable either', zh: '把密钥和 iv 对调后同样不可读' },
+  'keys-left-out': {
+    en: '{count} more keys in the capture are further away and were not tried',
+    zh: '抓取内容里还有 {count} 个密钥离这份数据较远，没有试',
+  },
   'swap-opens': { en: 'key and iv exchanged: everything opens', zh: '把密钥和 iv 对调后可以完整解开' },
   'login-code-along': {
     en: 'a login code travels in the same request as the encrypted data',
@@ -83,25 +87,25 @@ export const EVIDENCE = {
     zh: '在 {field} 里补回 {count} 个“+”后，所有分组都可读',
   },
   'iv-recomputed': {
-    en: 'the IV follows from the first block, whose text is known, and the rest is valid as it stands',
-    zh: '第一个分组的明文是已知的，由此可以反推出真正的 IV，其余部分原样有效',
+    en: 'the real iv follows from the first block, whose text is known; the rest is valid as it stands',
+    zh: '第一个分组的明文是已知的，由此可以反推出真正的 iv；其余部分原样有效',
   },
   'iv-few-bits': {
-    en: 'the configured IV differs from it in {bits} of 128 bits: it was damaged',
-    zh: '给出的 IV 与它在 128 位中只差 {bits} 位，说明 IV 被改动过',
+    en: 'the iv that was given differs from it in {bits} of 128 bits: it was altered',
+    zh: '给出的 iv 与它在 128 位中只差 {bits} 位，说明 iv 被改动过',
   },
   'iv-other': {
-    en: 'the configured IV differs from it in {bits} of 128 bits: it is the IV of another payload',
-    zh: '给出的 IV 与它在 128 位中差 {bits} 位，说明是另一份数据的 IV',
+    en: 'the iv that was given differs from it in {bits} of 128 bits: it is another one altogether',
+    zh: '给出的 iv 与它在 128 位中差 {bits} 位，完全是另一个 iv',
   },
   'iv-ascii-zeros': {
-    en: 'the sender used 16 characters “0” (0x30) as IV',
-    zh: '加密方用的 IV 是 16 个字符“0”（0x30）',
+    en: 'whoever encrypted it used 16 characters “0” (0x30) as iv',
+    zh: '加密方用的 iv 是 16 个字符“0”（0x30）',
   },
-  'iv-is-key': { en: 'the sender used the key itself as IV', zh: '加密方把密钥本身当成了 IV' },
+  'iv-is-key': { en: 'whoever encrypted it used the key itself as iv', zh: '加密方把密钥本身当成了 iv' },
   'iv-not-zero': {
-    en: 'the platform uses 16 zero bytes as IV; this payload was made with another one',
-    zh: '平台用 16 个 0x00 字节作 IV，而这份数据用的是别的 IV',
+    en: 'the platform uses 16 zero bytes as iv; this payload was made with another one',
+    zh: '平台用 16 个 0x00 字节作 iv，而这份数据用的是别的 iv',
   },
   'fault-padding': {
     en: 'every block is readable, but the text ends without PKCS#7 padding',
@@ -165,8 +169,8 @@ export const EVIDENCE = {
     zh: '签名里的摘要与这种文本一致：{form}',
   },
   'sign-size': {
-    en: 'sign: {bytes} bytes; an RSA signature here has {expected}',
-    zh: 'sign：{bytes} 字节；此处 RSA 签名应为 {expected} 字节',
+    en: 'sign: {bytes} bytes; {expected} are expected',
+    zh: 'sign：{bytes} 字节，应为 {expected} 字节',
   },
   'sign-plus-put-back': {
     en: 'with one “+” put back the signature is whole again: it was deleted on the way',
@@ -194,12 +198,12 @@ export const EVIDENCE = {
     zh: '这个 session_key 能解开数据，所以它是对的',
   },
   'raw-data-genuine': {
-    en: 'rawData and signature fit a session_key given: it is genuine, and the ciphertext belongs to another login',
-    zh: 'rawData 与 signature 和给出的 session_key 吻合：密钥是真的，密文来自另一次登录',
+    en: 'rawData and signature fit a session_key at hand: that key is genuine, and the ciphertext belongs to another login',
+    zh: 'rawData、signature 与一个 session_key 吻合：这个密钥是真的，密文来自另一次登录',
   },
   'raw-data-other-key': {
-    en: 'rawData and signature do not fit the session_key either',
-    zh: 'rawData 与 signature 也和这个 session_key 对不上',
+    en: 'rawData and signature do not fit any session_key either',
+    zh: 'rawData 和 signature 也与 session_key 对不上',
   },
   'response-intact': {
     en: 'the signature is valid, so the response arrived undamaged',

@@ -11,8 +11,8 @@ export const HINTS = {
     zh: 'iv 同样是 base64，要先解码成 16 字节。',
   },
   'zero-iv': {
-    en: 'The IV is 16 zero bytes (0x00), not the text "0000000000000000" and not the key. Wrong: only the first 16 characters are garbled.',
-    zh: 'IV 是 16 个 0x00 字节，不是文本 "0000000000000000"，也不是密钥。用错时只有前 16 个字符乱码。',
+    en: 'The iv is 16 zero bytes (0x00), not the text "0000000000000000" and not the key. With a wrong iv only the first 16 characters are garbled.',
+    zh: 'iv 是 16 个 0x00 字节，不是文本 "0000000000000000"，也不是密钥。用错时只有前 16 个字符是乱码。',
   },
   'cipher-mode': {
     en: 'The mode is AES-128-CBC with PKCS#7. Do not let the library choose by key length, and do not use ECB.',
@@ -27,8 +27,8 @@ export const HINTS = {
     zh: '解析时取 phoneNumber、purePhoneNumber、countryCode，不要套用用户信息的类型。',
   },
   'key-from-store': {
-    en: 'Compare the fingerprint of the session_key in your store with the one given here: if the server reads another one, the order of login and tap is wrong there.',
-    zh: '核对服务端存的 session_key 与这里给出的是不是同一个；如果不是，就是登录与点击的先后顺序有问题。',
+    en: 'Compare the session_key that your server reads with the one given here: if they differ, login and tap happen in the wrong order, or an old one was kept.',
+    zh: '核对服务端取到的 session_key 与这里给出的是不是同一个；如果不是，就是登录与点击的先后顺序不对，或者存的是旧的。',
   },
   'watermark-check': {
     en: 'If your library fails after opening, look at its watermark check: it compares watermark.appid with your AppID.',
@@ -36,7 +36,7 @@ export const HINTS = {
   },
   'quoted-content': {
     en: 'The signed text of an encrypted response is the base64 text with its double quotes: verify "…" and not ….',
-    zh: '密文的待验签内容要带双引号：验的是 "密文"，而不是 密文。',
+    zh: '密文的待验签内容要带双引号：验的是 "密文"，不是不带引号的密文。',
   },
   'pkcs1-pkcs8': {
     en: 'Java takes PKCS#8 private keys and X.509 public keys, most other libraries PKCS#1; a PEM label that does not fit its body is refused.',

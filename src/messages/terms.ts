@@ -15,7 +15,7 @@ export const TERMS = {
     'private-key': { en: 'an RSA private key', zh: 'RSA 私钥' },
     'public-key': { en: 'an RSA public key', zh: 'RSA 公钥' },
     certificate: { en: 'a certificate', zh: '证书' },
-    'app-secret': { en: 'something of the shape of an AppSecret', zh: '形如 AppSecret 的值' },
+    'app-secret': { en: 'a text of the shape of an AppSecret', zh: '形如 AppSecret 的值' },
     'app-id': { en: 'an App ID', zh: 'AppID' },
     openid: { en: 'an openid', zh: 'openid' },
     'access-token': { en: 'an access_token', zh: 'access_token' },

@@ -10,7 +10,7 @@ export const zh: Messages = {
   'help.examples': '示例：',
   'help.exitCodes': '退出码：',
   'help.exitCodesText': '0 没有问题，1 发现问题，2 用法错误，70 phonekit 自身缺陷，130 已取消',
-  'help.more': '查看某个命令的帮助：phonekit <命令> --help',
+  'help.more': '先看效果：phonekit demo\n查看某个命令的帮助：phonekit <命令> --help',
 
   'program.usage': '<命令> [选项]',
   'program.description': '说明小程序手机号密文为什么解不开：给出证据和处理办法。离线运行，不上传任何数据。',
@@ -26,15 +26,15 @@ export const zh: Messages = {
   'decrypt.description':
     '从抓到的内容（HAR、curl、HTTP 报文、JSON、表单、日志）里找出密文，还原传输中的损坏，验签、解密；失败时指出原因。',
   'decrypt.usage': '[选项] [capture...]',
-  'decrypt.capture': '抓包文件；- 或管道表示标准输入',
+  'decrypt.capture': '抓包文件；不写或写 - 时读标准输入',
   'decrypt.platform': '指定平台，不自动识别：{choices}',
   'decrypt.session-key': '微信 session_key (*)',
-  'decrypt.iv': '初始向量 iv，抓到的数据里没有时使用 (*)',
-  'decrypt.aes-key': '支付宝接口内容加密密钥（控制台“接口内容加密方式”）(*)',
-  'decrypt.alipay-public-key': '用于验签的支付宝公钥或公钥证书，PEM 或纯 base64 (*)',
-  'decrypt.app-private-key': '应用私钥，用来识别密钥填错的情况 (*)',
-  'decrypt.app-public-key': '应用公钥，用来识别密钥填错的情况 (*)',
-  'decrypt.app-id': '密文应属于的 App ID (*)',
+  'decrypt.iv': '除数据自带的之外再试的 iv (*)',
+  'decrypt.aes-key': '支付宝 AES 密钥（接口内容加密方式）(*)',
+  'decrypt.alipay-public-key': '支付宝公钥或支付宝公钥证书，用于验签 (*)',
+  'decrypt.app-private-key': '应用私钥，用来证明密钥填错 (*)',
+  'decrypt.app-public-key': '应用公钥，用来证明密钥填错 (*)',
+  'decrypt.app-id': '数据应属于的 AppID (*)',
   'decrypt.reveal': '显示完整手机号，不打码',
   'decrypt.no-input': '不在终端上提问',
   'decrypt.notes':
@@ -77,7 +77,9 @@ export const zh: Messages = {
   'hint.lead': '用你给的材料可以解开。如果你自己的代码仍然失败，问题就在代码里，请逐条检查：',
 
   'brief.prefix': '{severity}：',
-  'prompt.secret': '{name}（输入不显示，直接按回车跳过）：',
+  'prompt.secret': '{name}（输入以 * 代替，直接按回车跳过）：',
+  'prompt.capture':
+    '请粘贴抓到的内容，按回车后再按 Ctrl-D（Windows 按 Ctrl-Z 再回车）。终端会截断很长的行，内容较长时请给出文件。',
 
   'location.stdin': '标准输入',
   'phone.masked': '已打码，加 --reveal 显示完整号码',

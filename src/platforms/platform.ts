@@ -134,6 +134,8 @@ export interface Recipe {
   readonly classify: (json: unknown) => Opened | null;
   /** False when fields that repeat each other differ: then a changed block only looks like text. */
   readonly isConsistent: (opened: Opened) => boolean;
+  /** True when the one of such fields that stands first lacks its beginning: then blocks are missing before its rest. */
+  readonly isShortened: (opened: Opened) => boolean;
   /** Code of the finding that the key is another one. */
   readonly keyMismatchCode: 'session-key-mismatch' | 'aes-key-mismatch';
   /** Hint ids: what must be wrong in the developer's code when this opens. */

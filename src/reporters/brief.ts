@@ -6,6 +6,7 @@ import type { ReporterOptions } from './registry.ts';
 import type { RenderedDiagnostic } from './rendered.ts';
 import { wrap } from './wrap.ts';
 
+/** The diagnostics without labels and sources, each beginning with its severity; ends with a line feed. */
 export function formatBrief(diagnostics: readonly RenderedDiagnostic[], options: ReporterOptions): string {
   return `${diagnostics.flatMap((diagnostic) => formatDiagnostic(diagnostic, options)).join('\n')}\n`;
 }

@@ -10,6 +10,7 @@ const LABEL_GAP = 2;
 /** A styled text that is never broken. */
 export type Segment = string;
 
+/** A label with the texts beside it. */
 export interface LabelledRow {
   readonly label: string;
   /** Each begins on a line of its own; without items the row is left out. */
@@ -26,6 +27,7 @@ export interface RowOptions {
   readonly labelColumns: number;
 }
 
+/** The lines moved to the right; empty ones stay empty. */
 export function indent(lines: readonly string[], columns: number): string[] {
   return lines.map((line) => (line === '' ? line : ' '.repeat(columns) + line));
 }

@@ -44,8 +44,8 @@ export function formatPretty(report: RenderedReport, reporterOptions: ReporterOp
   const blocks = [
     ...report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options)),
     ...(report.sections === undefined
-      ? report.results.map((result) => formatResult(result, options))
-      : report.sections.map((section, index) => formatSection(section, index + 1, options))),
+      ? dropRepeatedHints(report.results).map((result) => formatResult(result, options))
+      : formatSections(report.sections, options)),
     formatSummary(report, options),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -54,6 +54,25 @@ export function formatPretty(report: RenderedReport, reporterOptions: ReporterOp
 function withLayout(options: ReporterOptions): Options {
   const labels = LABEL_KEYS.map((key) => displayWidth(options.messages[key]));
   return { ...options, labelColumns: Math.max(...labels) };
+}
+
+/** The same hints stand under many payloads of a log; they are shown under the first of them. */
+function dropRepeatedHints(results: readonly RenderedResult[]): RenderedResult[] {
+  const shown = new Set<string>();
+  return results.map((result) => {
+    const key = result.hints.join('\n');
+    if (shown.has(key)) return { ...result, hints: [] };
+    shown.add(key);
+    return result;
+  });
+}
+
+/** The same finding about another field: only what differs from the first one is said again. */
+function withoutRepetition(diagnostic: RenderedDiagnostic, earlier: readonly RenderedDiagnostic[]): RenderedDiagnostic {
+  const first = earlier.find(({ code }) => code === diagnostic.code);
+  if (first === undefined || diagnostic.remedies.join('\n') !== first.remedies.join('\n')) return diagnostic;
+  const message = diagnostic.message === first.message ? '' : diagnostic.message;
+  return { ...diagnostic, message, remedies: [], sources: [] };
 }
 
 /** One diagnostic as lines; the first names it, labelled rows follow. */
@@ -89,7 +108,9 @@ function formatResult(result: RenderedResult, options: Options): string[] {
   ];
   const parts = [
     [...formatResultHeading(result, options), ...indent(rows(resultRows(result, options), nested), 2)],
-    ...result.diagnostics.map((diagnostic) => indent(formatDiagnostic(diagnostic, nested), 2)),
+    ...result.diagnostics.map((diagnostic, index) =>
+      indent(formatDiagnostic(withoutRepetition(diagnostic, result.diagnostics.slice(0, index)), nested), 2),
+    ),
     indent(rows(hints, nested), 2),
   ];
   return joinBlocks(parts);
@@ -134,18 +155,22 @@ function formatRepairs(repairs: readonly Repair[], separator: string): string[] 
   return texts.length === 0 ? [] : [texts.join(separator)];
 }
 
+function formatSections(sections: readonly RenderedSection[], options: Options): string[][] {
+  const columns = String(sections.length).length;
+  return sections.map((section, index) => formatSection(section, `${String(index + 1).padStart(columns)}. `, options));
+}
+
 /** A compact block: what the sample shows, the command to copy, and what came out. */
-function formatSection(section: RenderedSection, number: number, options: Options): string[] {
+function formatSection(section: RenderedSection, label: string, options: Options): string[] {
   const { roles, width } = options;
-  const nested = { ...options, width: width - 3 };
-  const label = `${number}.`.padEnd(3);
+  const nested = { ...options, width: width - label.length };
   const [first = '', ...rest] = block(sanitize(section.title), width - label.length, roles.strong);
-  const title = [
-    roles.strong(label.trimEnd()) + ' '.repeat(label.length - label.trimEnd().length || 1) + first,
-    ...indent(rest, label.length),
-  ];
+  const title = [roles.strong(label) + first, ...indent(rest, label.length)];
   const command = `${roles.muted('$')} ${roles.code(sanitize(section.command))}`;
-  return [...title, ...indent([command, ...section.results.flatMap((result) => formatCompact(result, nested))], 3)];
+  return [
+    ...title,
+    ...indent([command, ...section.results.flatMap((result) => formatCompact(result, nested))], label.length),
+  ];
 }
 
 function formatCompact(result: RenderedResult, options: Options): string[] {

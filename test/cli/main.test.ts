@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { main } from '../../src/cli/main.ts';
@@ -36,6 +37,20 @@ describe('main', () => {
     expect((await run(['--help'], { columns: 80, env: { NO_COLOR: '1' } })).stdout).not.toContain('\u001b[');
     expect((await run(['--help'])).stdout).not.toContain('\u001b[');
   });
+});
+
+describe('colours', () => {
+  it.each([['decrypt', '--help'], ['demo'], ['decrypt', 'nofile.json']])(
+    'change no character of %s %s',
+    async (...argv) => {
+      const plain = await run(argv, { columns: 80, env: { NO_COLOR: '1' } });
+      const coloured = await run(argv, { columns: 80 });
+      const strip = (text: string) => text.replaceAll(/\u001b\[\d+m/g, '');
+      expect(coloured.stdout + coloured.stderr).toContain('\u001b[');
+      expect(strip(coloured.stdout)).toBe(plain.stdout);
+      expect(strip(coloured.stderr)).toBe(plain.stderr);
+    },
+  );
 });
 
 describe('wrong usage', () => {
@@ -117,6 +132,22 @@ describe('a failure inside', () => {
     const io = brokenIo(error);
     expect(await main(['decrypt', 'a.json'], io)).toBe(130);
     expect(io.written).toEqual({ stdout: '', stderr: 'error: Cancelled\n' });
+  });
+});
+
+describe('questions', () => {
+  it('tell on stderr what is read from a terminal', async () => {
+    const { stdout, stderr } = await run(['decrypt', '--json']);
+    expect(stderr).toMatch(/Ctrl-D/);
+    expect(parse(stdout).diagnostics.map(({ code }) => code)).toEqual(['capture-empty']);
+    expect((await run(['decrypt'], { stdin: '{}' })).stderr).toBe('');
+  });
+
+  it('name the key in words of the language', async () => {
+    const capture = readFileSync(new URL('../../samples/alipay/good.json', import.meta.url));
+    const io = fakeIo({ files: { 'a.json': capture }, columns: 80 });
+    await main(['decrypt', 'a.json', '--lang', 'zh'], io);
+    expect(io.questions).toEqual([expect.stringContaining('AES 密钥')]);
   });
 });
 

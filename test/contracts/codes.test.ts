@@ -70,6 +70,8 @@ interface Run {
   readonly label: string;
   readonly report: Report;
   readonly ok: boolean;
+  /** Codes that were shown without any source. */
+  readonly unsourced: readonly string[];
 }
 
 const runs: Run[] = [];
@@ -80,8 +82,10 @@ const EXTRA: readonly (readonly [label: string, capture: string, args: readonly 
 ];
 
 async function add(label: string, report: Report): Promise<void> {
-  const { ok } = await describeReport(report, 'en', '0');
-  runs.push({ label, report, ok });
+  const { ok, diagnostics, results } = await describeReport(report, 'en', '0');
+  const shown = [...diagnostics, ...results.flatMap((result) => result.diagnostics)];
+  const unsourced = shown.filter(({ sources }) => sources.length === 0).map(({ code }) => code);
+  runs.push({ label, report, ok, unsourced });
 }
 
 beforeAll(async () => {
@@ -134,6 +138,10 @@ describe('codes', () => {
   it('appear only if they have a row', () => {
     const rows: readonly string[] = CODE_ROWS.map(({ code }) => code);
     expect(unique(allDiagnostics().map(({ code }) => code)).filter((code) => !rows.includes(code))).toEqual([]);
+  });
+
+  it('cite a source on whichever platform they appear', () => {
+    expect(unique(runs.flatMap(({ unsourced }) => unsourced))).toEqual([]);
   });
 
   it('are given all that their texts name', () => {

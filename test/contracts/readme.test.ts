@@ -22,7 +22,7 @@ function title(code: keyof typeof PHONEKIT_CODES, language: Language): string {
   return PHONEKIT_CODES[code].title[language]
     .replace(/[（(][^（）()]*\{count\}[^（）()]*[）)]|[（(][^（）()]*\{age\}[^（）()]*[）)]/g, '')
     .replaceAll('{kind}', TERMS.kind['user-info'][language])
-    .replace(/[：:]?\s*\{code\} \{subCode\}/g, '')
+    .replace(/[,：:]?\s*\{code\} \{subCode\}/g, '')
     .replace(/\{(\w+)\}/g, '…')
     .trim();
 }

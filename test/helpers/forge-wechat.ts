@@ -180,17 +180,3 @@ export function wechatEvent(detail: JsonObject): JsonObject {
     _userTap: true,
   };
 }
-
-/** The answer of `/wxa/business/getuserphonenumber` with a number inside. */
-export function wechatPhoneAnswer(payload: WechatPayload): JsonObject {
-  return {
-    errcode: 0,
-    errmsg: 'ok',
-    phone_info: {
-      phoneNumber: payload.number.phoneNumber,
-      purePhoneNumber: payload.number.purePhoneNumber,
-      countryCode: payload.number.countryCode,
-      watermark: { timestamp: payload.timestamp, appid: payload.appId },
-    },
-  };
-}

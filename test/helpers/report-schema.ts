@@ -38,5 +38,3 @@ export const reportSchema = z.strictObject({
   diagnostics: z.array(diagnosticSchema),
   results: z.array(resultSchema),
 });
-
-export type ReportDocument = z.infer<typeof reportSchema>;

@@ -36,6 +36,30 @@ describe('formatPretty', () => {
     await expect(format(renderedReport({ language, sections }), 80)).resolves.toMatchSnapshot();
   });
 
+  it('says what a second finding of the same code has in common with the first only once', async () => {
+    const first = renderedDiagnostic('en', { title: 'first field' });
+    const second = renderedDiagnostic('en', { title: 'second field', evidence: ['of the second'] });
+    const result = failedResult('en', { diagnostics: [first, second] });
+    const text = await format(renderedReport({ results: [result] }));
+    expect(text).toMatch(/first field[\s\S]*remedy[\s\S]*second field.*\n\s+evidence\s+of the second\n\n/);
+    expect(text.match(/remedy/g)).toHaveLength(1);
+  });
+
+  it('keeps what differs in a second finding of the same code', async () => {
+    const first = renderedDiagnostic('en', { message: 'One cause.' });
+    const second = renderedDiagnostic('en', { message: 'Another cause.', remedies: ['Another remedy.'] });
+    const result = failedResult('en', { diagnostics: [first, second] });
+    const text = await format(renderedReport({ results: [result] }));
+    expect(text).toMatch(/Another cause[\s\S]*Another remedy/);
+  });
+
+  it('shows the same hints once', async () => {
+    const text = await format(
+      renderedReport({ results: [openedResult('en'), failedResult('en'), openedResult('en')] }),
+    );
+    expect(text.match(/If your own server still fails/g)).toHaveLength(1);
+  });
+
   it('shows a run without results', async () => {
     const report = renderedReport({
       results: [],

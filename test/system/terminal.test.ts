@@ -76,7 +76,7 @@ describe('a missing key', () => {
     const terminal = openTerminal({ columns: 80 });
     try {
       terminal.type(`${PHONEKIT} decrypt samples/wechat/good.json`);
-      await terminal.waitFor(/session-key.*Enter/);
+      await terminal.waitFor(/session_key.*Enter/);
       answer(terminal);
       await setTimeout(500);
       terminal.type('echo "[ended $?]"');
@@ -100,6 +100,26 @@ describe('a missing key', () => {
 
   it('may be refused with Ctrl-C: 130', async () => {
     expect(await ask((terminal) => terminal.press('C-c'))).toContain('[ended 130]');
+  });
+});
+
+describe('a capture that is pasted', () => {
+  const capture = readFileSync(new URL('../../samples/wechat/good.json', import.meta.url), 'utf8');
+  const key = readFileSync(new URL('../../samples/wechat/session-key.txt', import.meta.url), 'utf8').trim();
+
+  it('is asked for, and its key after it', async () => {
+    const terminal = openTerminal({ columns: 80 });
+    try {
+      terminal.type(`${PHONEKIT} decrypt`);
+      await terminal.waitFor(/Ctrl-D/);
+      for (const line of capture.trim().split('\n')) terminal.type(line);
+      terminal.press('C-d');
+      await terminal.waitFor(/session_key.*Enter/);
+      terminal.type(key);
+      expect(await terminal.waitFor(/1 payload: .*/)).toContain('decrypted  WeChat  standard input');
+    } finally {
+      await terminal[Symbol.asyncDispose]();
+    }
   });
 });
 

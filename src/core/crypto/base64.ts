@@ -8,6 +8,11 @@ export function isBase64(text: string): boolean {
   return text.length > 0 && text.length % 4 === 0 && data.length % 4 !== 1 && ALPHABET.test(data);
 }
 
+/** True when base64 characters (without `=`) are what an encoder writes: the unused bits of the last one are zero. */
+export function isCanonical(data: string): boolean {
+  return encodeBase64(decodeBase64(data)).replace(/=+$/, '') === data;
+}
+
 /** Number of bytes that `dataCharacters` base64 characters (without `=`) hold; a lone last character holds none. */
 export function decodedBytes(dataCharacters: number): number {
   return Math.floor((dataCharacters * 3) / 4);

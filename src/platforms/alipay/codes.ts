@@ -236,7 +236,7 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     numbers: [40003],
     title: {
       en: 'The user has not authorised the phone number for this app',
-      zh: '无效的授权关系：用户没有授权手机号',
+      zh: '无效的授权关系，用户没有授权手机号',
     },
     cause: {
       en: 'my.getPhoneNumber ran without a valid consent of this user. Likely: it is called on page load or from an ordinary button, the button has no scope="phoneNumber", or the consent was withdrawn.',
@@ -263,7 +263,7 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'ISV 权限不足',
     numbers: [40006],
-    title: { en: 'The app lacks the permission (ISV权限不足)', zh: 'ISV 权限不足：应用没有获取手机号的权限' },
+    title: { en: 'The app lacks the permission (ISV权限不足)', zh: 'ISV 权限不足，应用没有获取手机号的权限' },
     cause: {
       en: 'Either the phone product (获取会员手机号) is not bound to this app, or the phone field is not approved (用户信息申请), or the server uses another app ID than the mini-program. Both must be in place. From another API it means that its product is not bound.',
       zh: '应用没有绑定产品“获取会员手机号”，或者用户信息申请的手机号字段没有通过审批，或者服务端用的 APPID 不是这个小程序的；前两项必须都满足。其他接口返回时，表示对应的产品没有绑定。',
@@ -290,7 +290,7 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '缺少加密配置',
     numbers: [40001],
-    title: { en: 'No AES key is set for the app', zh: '缺少加密配置：应用没有设置 AES 密钥' },
+    title: { en: 'No AES key is set for the app', zh: '缺少加密配置，应用没有设置 AES 密钥' },
     cause: {
       en: 'The platform has no AES key for the app it looks at, so it answers in plain text. Likely: 接口内容加密方式 was never set, or in a template app isvAppId is missing and the platform looks at the wrong app.',
       zh: '平台查不到应用的 AES 密钥，因此用明文返回。常见原因：从未设置接口内容加密方式；三方模板没有传 isvAppId，平台查的不是第三方应用。',
@@ -340,7 +340,7 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     numbers: [40002],
     title: {
       en: 'The platform failed to encrypt or decrypt with the AES key of the app',
-      zh: '加密异常：应用的 AES 密钥无法使用',
+      zh: '加密异常，应用的 AES 密钥无法使用',
     },
     cause: {
       en: 'In a phone payload the platform could not encrypt the number; from the gateway it could not decrypt your biz_content (解密异常). In both cases the AES key kept for the app does not work or is not the one you use.',
@@ -712,8 +712,8 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     },
     remedies: [
       {
-        en: 'Prove that the private key and the uploaded app public key (应用公钥) are a pair: phonekit keys match. If not, upload the public key derived from the private key in 开发设置 → 接口加签方式 (formerly 加签).',
-        zh: '用 phonekit keys match 确认私钥和上传的应用公钥是一对；不是的话，到开发设置 → 接口加签方式（旧称加签）上传由私钥导出的公钥。',
+        en: 'Derive the public key from the private key in use (openssl rsa -in app-private-key.pem -pubout) and compare it with the app public key (应用公钥) in the console; if they differ, upload the derived one in 开发设置 → 接口加签方式 (formerly 加签).',
+        zh: '从正在使用的私钥导出公钥（openssl rsa -in 应用私钥.pem -pubout），与控制台里的应用公钥对比；不一致时，到开发设置 → 接口加签方式（旧称加签）上传导出的公钥。',
       },
       {
         en: 'Check that gateway address, app_id and keys belong to the same environment.',
@@ -1308,8 +1308,8 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
         zh: '用真机调试或预览在手机上测试。',
       },
       {
-        en: 'To test your server without a device, make payloads with phonekit simulate alipay.',
-        zh: '没有真机时，用 phonekit simulate alipay 生成数据来测试服务端。',
+        en: 'To test your server without a device, send it the good sample that comes with phonekit (samples/alipay), with the keys beside it.',
+        zh: '没有真机时，可以用 phonekit 自带的样例（samples/alipay）和旁边的密钥来测试服务端。',
       },
     ],
     sources: [DOCS],

@@ -115,6 +115,7 @@ export const ALIPAY_RECIPE: Recipe = {
   charsets: ['utf-8', 'gbk'],
   classify,
   isConsistent: () => true,
+  isShortened: () => false,
   keyMismatchCode: 'aes-key-mismatch',
   hints: ['quoted-content', 'key-as-text', 'zero-iv', 'pkcs1-pkcs8', 'sign-type', 'raw-content', 'unpad-once'],
 };

@@ -65,25 +65,34 @@ function classify(json: unknown): Opened | null {
   const watermark = watermarkOf(json);
   const number = textOf(json['phoneNumber']);
   const pureNumber = textOf(json['purePhoneNumber']);
-  if (number !== null || pureNumber !== null) {
+  if (number !== null) {
     return {
       kind: 'phone',
-      number: number ?? pureNumber ?? '',
-      pureNumber: pureNumber ?? number ?? '',
+      number,
+      pureNumber: pureNumber ?? number,
       countryCode: textOf(json['countryCode']) ?? '',
       watermark,
     };
   }
+  // Another key in the place of `phoneNumber`: the first block was guessed, or changed.
+  if (pureNumber !== null) return null;
   const isUserInfo = textOf(json['nickName']) !== null || (textOf(json['openId']) !== null && watermark !== null);
   return isUserInfo ? { kind: 'user-info', watermark } : null;
 }
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
 /** The number stands in the payload twice: with its area code, if it is not a mainland one, and without. */
 function isConsistent(opened: Opened): boolean {
   if (opened.kind !== 'phone') return true;
-  const digits = (text: string): string => text.replace(/\D/g, '');
-  const pure = digits(opened.pureNumber);
-  return [pure, digits(opened.countryCode) + pure].includes(digits(opened.number));
+  const pure = digitsOf(opened.pureNumber);
+  return [pure, digitsOf(opened.countryCode) + pure].includes(digitsOf(opened.number));
+}
+
+function isShortened(opened: Opened): boolean {
+  if (opened.kind !== 'phone') return false;
+  const [number, pure] = [digitsOf(opened.number), digitsOf(opened.pureNumber)];
+  return number.length < pure.length && pure.endsWith(number);
 }
 
 /**
@@ -102,6 +111,7 @@ export const WECHAT_RECIPE: Recipe = {
   charsets: ['utf-8'],
   classify,
   isConsistent,
+  isShortened,
   keyMismatchCode: 'session-key-mismatch',
   hints: ['key-as-text', 'iv-as-text', 'cipher-mode', 'unpad-once', 'phone-type', 'key-from-store', 'watermark-check'],
 };
