@@ -82,6 +82,7 @@ function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /** The characters of `isControl`: a text without them is no UTF-16 and not binary. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0007\u000b\u000e-\u001a\u001c-\u001f\u007f]/;
 
 /** Tab, line ends, form feed, backspace and ESC (terminal colours) are text. */

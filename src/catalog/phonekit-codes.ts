@@ -325,14 +325,17 @@ export const PHONEKIT_CODES = {
     },
     remedies: [
       {
+        when: 'phoneCode',
         en: 'Exchange it on the server: POST https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=… with the code in a JSON body, within 5 minutes and once.',
         zh: '在服务端换取手机号：POST https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=…，JSON 请求体里带上 code，5 分钟内只调用一次。',
       },
       {
+        when: 'loginCode',
         en: 'Send e.detail.code of the button event; the code of wx.login is another one and gives 40029 here.',
         zh: '使用按钮事件的 e.detail.code；wx.login 的 code 是另一种凭证，用在这里会返回 40029。',
       },
       {
+        when: 'cloudId',
         en: 'With cloud development (云开发), hand a cloudID to a cloud function with wx.cloud.CloudID, or redeem it with cloud.getOpenData.',
         zh: '使用云开发时，用 wx.cloud.CloudID 把 cloudID 传给云函数，或者用 cloud.getOpenData 换取数据。',
       },

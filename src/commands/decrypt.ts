@@ -22,7 +22,7 @@ import type { Platform, Slot } from '../platforms/platform.ts';
 import { allWireNames, findPlatform, PLATFORMS } from '../platforms/registry.ts';
 import { collectPlatformEntries } from './platform-entries.ts';
 
-export const CAPTURE_LIMIT_BYTES = 64 * 1024 * 1024;
+const CAPTURE_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** More payloads than anybody reads; beyond it the capture is to be split. */
 const PAYLOADS_AT_MOST = 10_000;
@@ -86,6 +86,9 @@ async function collectCaptures(options: DecryptOptions, io: Io): Promise<Capture
   return captures;
 }
 
+/** Fields in which a server's answer holds the number in plain text. */
+const NUMBER_NAMES: ReadonlySet<string> = new Set(['phoneinfo', 'purephonenumber', 'phonenumber']);
+
 function emptyEvidence(capture: Capture, wanted: readonly Platform[]): Evidence {
   const source = quotePath(capture.source);
   if (capture.isBinary) return fact('capture-is-binary', { source });
@@ -95,6 +98,8 @@ function emptyEvidence(capture: Capture, wanted: readonly Platform[]): Evidence 
     if (other !== undefined)
       return fact('capture-of-other', { source, platform: other, wanted: wanted.map(({ id }) => id).join(', ') });
   }
+  if (capture.otherNames.some((name) => NUMBER_NAMES.has(normaliseName(name))))
+    return fact('capture-has-number', { source });
   const names = capture.otherNames.filter((name) => normaliseName(name) !== '').slice(0, 8);
   if (names.length === 0) return fact('capture-has-none', { source });
   return fact('capture-has-names', { source, names: names.map((name) => quoteCaptured(name, 30)).join(', ') });

@@ -82,7 +82,9 @@ function ownKeys(facts: SignatureFacts): Diagnostic[] {
   return [...facts.ownKeys]
     .slice(0, 1)
     .map(([position, proof]) =>
-      diagnostic('own-public-key-used', 'proven', {}, [fact(`own-key-${proof}`, { position })]),
+      diagnostic('own-public-key-used', proof === 'app-certificate' ? 'likely' : 'proven', {}, [
+        fact(`own-key-${proof}`, { position }),
+      ]),
     );
 }
 

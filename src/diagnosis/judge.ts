@@ -269,7 +269,12 @@ function judgeEncrypted(payload: EncryptedPayload, platform: Platform, context: 
     repairs,
     signature: signature?.status ?? rawData.status,
   };
-  const rest = [...own, ...warnings, ...(signature?.diagnostics ?? []), ...rawData.diagnostics];
+  const isDamageProven = opening.kind === 'damaged' && signature?.isContentUnknown === true;
+  const signed = (signature?.diagnostics ?? []).filter(
+    // The digest of another text is a consequence of the damage, not a second fault.
+    (found) => !(isDamageProven && found.code === 'signed-content-altered'),
+  );
+  const rest = [...own, ...warnings, ...signed, ...rawData.diagnostics];
   if (opening.kind !== 'opened') {
     return { ...common, status: facts.keys.length === 0 ? 'not-attempted' : 'failed', diagnostics: rest };
   }
@@ -306,10 +311,17 @@ function judgeClientFailure(payload: ClientFailure): Findings {
   };
 }
 
+/** Names of the arguments by which the catalog picks remedies. */
+const CODE_KIND_ARGS = { 'phone-code': 'phoneCode', 'login-code': 'loginCode', 'cloud-id': 'cloudId' } as const;
+
 function judgeCodeOnly(payload: CodeOnly): Findings {
   return {
     status: 'code-only',
-    diagnostics: [diagnostic('code-only', 'proven', {}, [fact(`code-kind-${payload.codeKind}`)])],
+    diagnostics: [
+      diagnostic('code-only', 'proven', { [CODE_KIND_ARGS[payload.codeKind]]: true }, [
+        fact(`code-kind-${payload.codeKind}`),
+      ]),
+    ],
   };
 }
 

@@ -17,7 +17,8 @@ export type Misplaced =
   | 'ciphertext'
   | 'json'
   | 'phone-number'
-  | 'aes-key';
+  | 'aes-key'
+  | 'file-name';
 
 /**
  * Recognises what was put into the slot of a symmetric key in place of it.
@@ -41,6 +42,7 @@ export function recogniseMisplaced(
   if (value !== '' && value === neighbours.iv?.trim()) return 'iv';
   if (value !== '' && value === neighbours.ciphertext?.trim()) return 'ciphertext';
   if (/^\{[\s\S]*\}$/.test(value)) return 'json';
+  if (/^[\w.~\\/: -]{1,200}\.(?:txt|pem|key|crt|cer|der|json)$/i.test(value)) return 'file-name';
   if (/^(?:wx[0-9a-f]{16}|tt[0-9a-f]{16,18}|ks\d{15,20}|\d{16}|\d{8,10})$/.test(value)) return 'app-id';
   if (/^\+?(?:86)?1\d{10}$/.test(value)) return 'phone-number';
   if (/^[0-9a-f]{64}$/.test(value)) return 'phone-code';

@@ -231,6 +231,10 @@ export const EVIDENCE = {
   'shape-fits-several': { en: 'the fields fit: {candidates}', zh: '字段同时符合：{candidates}' },
   'capture-is-empty': { en: '{source}: nothing but white space', zh: '{source}：内容为空' },
   'capture-is-binary': { en: '{source}: binary data, no text', zh: '{source}：是二进制数据，不是文本' },
+  'capture-has-number': {
+    en: '{source}: the number stands there in plain text already; there is nothing to decrypt',
+    zh: '{source}：手机号已经是明文，没有需要解密的内容',
+  },
   'capture-has-names': {
     en: '{source}: only other fields, such as {names}',
     zh: '{source}：只有其他字段，例如 {names}',

@@ -26,6 +26,7 @@ export const TERMS = {
     json: { en: 'JSON text', zh: '一段 JSON' },
     'phone-number': { en: 'a phone number', zh: '手机号' },
     'aes-key': { en: 'an AES key', zh: 'AES 密钥' },
+    'file-name': { en: 'the name of a file (write file: before it)', zh: '文件名（前面要加 file:）' },
   },
   kind: {
     'user-info': { en: 'user info (nickName, avatarUrl)', zh: '用户信息（nickName、avatarUrl）' },

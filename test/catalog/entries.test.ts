@@ -235,7 +235,17 @@ describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, ent
       entry.remedies.flatMap(({ when }) => (when === 'alipay' || when === 'wechat' ? [when] : [])),
     );
     expect(always.length > 0 || platforms.size === 2).toBe(true);
-    const known = ['alipay', 'wechat', 'literal', 'recomputed', 'keyAndPayloadTogether', undefined];
+    const known = [
+      'alipay',
+      'wechat',
+      'literal',
+      'recomputed',
+      'keyAndPayloadTogether',
+      'phoneCode',
+      'loginCode',
+      'cloudId',
+      undefined,
+    ];
     expect(entry.remedies.filter(({ when }) => !known.includes(when))).toEqual([]);
   });
 
