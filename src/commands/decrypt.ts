@@ -6,7 +6,7 @@ import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { quoteCaptured, quotePath } from '../core/redact.ts';
 import type { PayloadResult, Report } from '../core/report.ts';
 import { diagnostic, fact } from '../diagnosis/codes.ts';
-import type { JudgeContext } from '../diagnosis/judge.ts';
+import type { JudgeContext } from '../diagnosis/judge-context.ts';
 import { type Candidate, type Material, NO_MATERIAL, OPTION_OF_SLOT } from '../diagnosis/material.ts';
 import {
   capturedKeysPerPayload,
@@ -152,6 +152,7 @@ export async function run(options: DecryptOptions, io: Io): Promise<Report> {
     material,
     capturedKeys: collectCapturedKeys(captures, platforms),
     capturedKeysAtMost: capturedKeysPerPayload(all.length),
+    keySlots: [...new Set(PLATFORMS.map((platform) => platform.recipe.keySlot))],
     isRevealed: options.reveal,
     nowMs: io.now(),
   };

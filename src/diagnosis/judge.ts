@@ -3,56 +3,26 @@
  * procedure runs on the payload's own recipe; nothing here knows a platform.
  */
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { maskPhone, quoteCaptured, sanitize } from '../core/redact.ts';
-import type { PayloadResult, PayloadStatus, Phone, Repair, SignatureStatus } from '../core/report.ts';
+import { quoteCaptured } from '../core/redact.ts';
+import type { PayloadResult, Repair } from '../core/report.ts';
 import type {
   ClientFailure,
   CodeOnly,
   EncryptedPayload,
-  Opened,
   Payload,
   PlainAnswer,
   Platform,
-  Slot,
-  Watermark,
 } from '../platforms/platform.ts';
+import type { CiphertextFacts } from './ciphertext-facts.ts';
 import { CODE_ROWS, type DecryptCode, diagnostic, fact, rank } from './codes.ts';
-import { type CiphertextFacts, judgeOpening, listRepairs } from './judge-opening.ts';
+import type { Findings, JudgeContext } from './judge-context.ts';
+import { judgeOpened } from './judge-opened.ts';
+import { judgeOpening, listRepairs } from './judge-opening.ts';
+import { judgeRawData, withRawDataEvidence } from './judge-raw-data.ts';
 import { judgeEnvelope, type SignatureFindings } from './judge-signature.ts';
-import type { Candidate, Material } from './material.ts';
+import type { Candidate } from './material.ts';
 import { openCiphertext, takeIvTrials, takeKeyTrial } from './open.ts';
-import { matchRawData } from './raw-data.ts';
 import { takeCensus } from './text-damage.ts';
-
-export interface JudgeContext {
-  readonly material: Material;
-  /** Keys found in the captures themselves, nearest first; tried after the given ones. */
-  readonly capturedKeys: readonly Candidate[];
-  /** How many captured keys are tried on one payload; 200 unless told. */
-  readonly capturedKeysAtMost?: number;
-  /** Captured keys that lie too far from the payload to be tried. */
-  readonly untriedKeys?: number;
-  readonly isRevealed: boolean;
-  readonly nowMs: number;
-}
-
-/** A capture is stale when the watermark is this far from the time at which it was captured, in seconds. */
-const STALE_AFTER_CAPTURE_SECONDS = 3600;
-/** … or from now, when nothing tells when it was captured. */
-const STALE_AFTER_NOW_SECONDS = 86_400;
-
-/** Slots of symmetric keys. */
-const KEY_SLOTS: readonly Slot[] = ['session-key', 'aes-key'];
-
-interface Findings {
-  readonly status: PayloadStatus;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly repairs?: readonly Repair[];
-  readonly phone?: Phone | null;
-  readonly signature?: SignatureStatus;
-  readonly answer?: PayloadResult['answer'];
-  readonly hints?: readonly string[];
-}
 
 const KNOWN_CODES: ReadonlySet<string> = new Set(CODE_ROWS.map((entry) => entry.code));
 
@@ -68,120 +38,12 @@ function settleRepairs(diagnostics: readonly Diagnostic[], isProven: boolean): D
   return diagnostics.map((found) => ({ ...found, certainty: 'proven' as const }));
 }
 
-function toPhone(opened: Extract<Opened, { kind: 'phone' }>, isRevealed: boolean): Phone {
-  const show = (number: string): string => (isRevealed ? sanitize(number) : maskPhone(number));
-  return {
-    number: show(opened.number),
-    pureNumber: show(opened.pureNumber),
-    countryCode: /^\+?[\d-]{0,5}$/.test(opened.countryCode) ? opened.countryCode : '',
-    masked: !isRevealed,
-  };
-}
-
-/** App ids are no secrets, but only what looks like one is shown. */
-function showAppId(text: string): string {
-  return /^(?:(?:wx|tt|ks)[0-9a-f]{12,20}|20\d{14}|90\d{14})$/.test(text) ? text : `…(${text.length})`;
-}
-
-function isoTime(seconds: number): string {
-  const milliseconds = seconds * 1000;
-  return Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : '?';
-}
-
-function judgeWatermark(watermark: Watermark, payload: Payload, context: JudgeContext): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const appIds = context.material['app-id'].map((candidate) => candidate.text.trim());
-  if (appIds.length > 0 && watermark.appId !== null && !appIds.includes(watermark.appId)) {
-    const args = { expected: showAppId(appIds[0] ?? ''), actual: showAppId(watermark.appId) };
-    found.push(diagnostic('app-mismatch', 'proven', args, [fact('watermark-app', args)]));
-  }
-  if (watermark.timestampSeconds !== null) {
-    // One platform's documents show milliseconds.
-    const made = watermark.timestampSeconds > 1e11 ? watermark.timestampSeconds / 1000 : watermark.timestampSeconds;
-    const capturedAt = payload.record.capturedAtMs;
-    const reference = Math.floor((capturedAt ?? context.nowMs) / 1000);
-    const limit = capturedAt === null ? STALE_AFTER_NOW_SECONDS : STALE_AFTER_CAPTURE_SECONDS;
-    if (Math.abs(reference - made) > limit) {
-      const args = {
-        made: isoTime(made),
-        reference: isoTime(reference),
-        ageSeconds: Math.round(Math.abs(reference - made)),
-      };
-      found.push(
-        diagnostic('capture-stale', 'proven', args, [fact(capturedAt === null ? 'stale-now' : 'stale-capture', args)]),
-      );
-    }
-  }
-  return found;
-}
-
-function judgeOpened(opened: Opened, payload: EncryptedPayload, context: JudgeContext, isRecovered: boolean): Findings {
-  const status: PayloadStatus = isRecovered ? 'recovered' : 'decrypted';
-  switch (opened.kind) {
-    case 'answer': {
-      const { code, subCode, message } = opened.answer;
-      const args = { code, subCode: subCode ?? '', message };
-      return {
-        status: 'answered',
-        answer: { code, subCode },
-        diagnostics: [diagnostic('platform-answer', 'proven', args, [fact('answer-encrypted')])],
-      };
-    }
-    case 'user-info': {
-      const watermark = opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload, context);
-      const kind = diagnostic('wrong-payload-kind', 'proven', { kind: 'user-info' }, [fact('plaintext-user-info')]);
-      return { status, diagnostics: [kind, ...watermark] };
-    }
-    case 'phone': {
-      const watermark = opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload, context);
-      const isEmpty = opened.number.trim() === '' && opened.pureNumber.trim() === '';
-      const empty = isEmpty ? [diagnostic('phone-number-empty', 'proven', {}, [fact('number-empty')])] : [];
-      return {
-        status,
-        phone: isEmpty ? null : toPhone(opened, context.isRevealed),
-        diagnostics: [...empty, ...watermark],
-      };
-    }
-  }
-}
-
 /** Variable names, printed nothings and masks where a value was meant. */
 function isPlaceholder(text: string): boolean {
   const value = text.trim();
   if (/^(?:|undefined|null|nil|none|nan|true|false|\[object \w+\])$/i.test(value)) return true;
   if (/^[*.…x•]+$/i.test(value) || /^\{\{.*\}\}$|^<.*>$|^\$\{.*\}$/.test(value)) return true;
   return /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$/.test(value);
-}
-
-function judgeRawData(facts: CiphertextFacts): { status: SignatureStatus; diagnostics: Diagnostic[] } {
-  const { rawData } = facts.payload;
-  if (rawData === null) return { status: 'not-used', diagnostics: [] };
-  const { opening } = facts;
-  if (opening.kind === 'opened') {
-    const form = matchRawData(rawData, opening.keyReading.text);
-    if (form === 'canonical') return { status: 'valid', diagnostics: [] };
-    const evidence = [
-      fact('raw-data-key-right'),
-      form === null ? fact('no-content-matches', { candidates: 4 }) : fact('content-matches', { form }),
-    ];
-    return {
-      status: 'invalid',
-      diagnostics: [diagnostic('signed-content-altered', 'proven', { form: form ?? 'unknown' }, evidence)],
-    };
-  }
-  const readings = facts.keys.flatMap((trial) => trial.readings.map((reading) => ({ trial, reading })));
-  if (readings.length === 0) return { status: 'unchecked', diagnostics: [] };
-  const isGenuine = readings.some(({ reading }) => matchRawData(rawData, reading.text) !== null);
-  return { status: isGenuine ? 'valid' : 'invalid', diagnostics: [] };
-}
-
-/** Evidence of the second signature for a key that opened nothing. */
-function withRawDataEvidence(found: Diagnostic, status: SignatureStatus, code: string): Diagnostic {
-  if (found.code !== code || (status !== 'valid' && status !== 'invalid')) return found;
-  return {
-    ...found,
-    evidence: [...found.evidence, fact(status === 'valid' ? 'raw-data-genuine' : 'raw-data-other-key')],
-  };
 }
 
 function judgeMissingCiphertext(payload: EncryptedPayload, context: JudgeContext): Findings {
@@ -224,7 +86,7 @@ function collectFacts(payload: EncryptedPayload, platform: Platform, context: Ju
   const keys = [...given, ...unnamed, ...captured].map((candidate) => takeKeyTrial(recipe, candidate));
   const ivs = takeIvTrials(recipe, payload, context.material.iv);
   const opening = openCiphertext({ recipe, payload, ciphertext: census, keys, ivs });
-  const otherSlots = KEY_SLOTS.filter((slot) => slot !== recipe.keySlot && context.material[slot].length > 0);
+  const otherSlots = context.keySlots.filter((slot) => slot !== recipe.keySlot && context.material[slot].length > 0);
   return { recipe, payload, value, census, keys, ivs, opening, otherSlots, untriedKeys: context.untriedKeys ?? 0 };
 }
 

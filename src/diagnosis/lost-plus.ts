@@ -12,6 +12,8 @@ import { missingCharacters } from './text-damage.ts';
 const LOST_AT_MOST = 12;
 const LOST_PER_BLOCK_AT_MOST = 4;
 const TRIALS_AT_MOST = 60_000;
+/** Every trial costs as much as the text is long; payloads have a few hundred characters. */
+const CHARACTERS_AT_MOST = 8192;
 
 export interface RestoredPluses {
   readonly bytes: Uint8Array;
@@ -101,7 +103,7 @@ export function restorePluses(
 ): RestoredPluses | null {
   const { blockBytes } = recipe.cipher;
   const missing = missingCharacters(data, blockBytes);
-  if (missing === 0 || missing > LOST_AT_MOST) return null;
+  if (missing === 0 || missing > LOST_AT_MOST || data.length > CHARACTERS_AT_MOST) return null;
   const total = data.length + missing;
   const search: Search = {
     recipe,

@@ -3,7 +3,8 @@ import { type Capture, type CapturedRecord, getField } from '../capture/capture.
 import type { PayloadResult } from '../core/report.ts';
 import type { Confidence, Payload, Platform } from '../platforms/platform.ts';
 import { diagnostic, fact } from './codes.ts';
-import { type JudgeContext, judgePayload } from './judge.ts';
+import { judgePayload } from './judge.ts';
+import type { JudgeContext } from './judge-context.ts';
 import type { Candidate } from './material.ts';
 
 /** One payload with the platforms that it may be of, surest first. */
