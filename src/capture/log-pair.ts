@@ -16,6 +16,8 @@ const BLANK_LIMIT = 200;
 const SECRET_LENGTH = 20;
 const TYPE_PREFIX = /(?:string\(\d{1,9}\)\s{1,10}|[bBuUrR]|@|NSString\s{0,4})(?=["'])/y;
 const SERIALISED = /["']?;s:\d{1,9}:(?=")/y;
+/** Stops at the next name or list, so that many of them cost no more than the text is long. */
+const LISTED = /\[(['"]?)([A-Za-z0-9+/=_%\\ -]{1,100000})\1\]/y;
 const NUMBER = /^-?\d{1,30}(?:\.\d{1,30})?$/;
 const LITERAL = /^(?:true|false|null|undefined|None|nil)$/;
 
@@ -37,7 +39,7 @@ export function readPair(text: string, start: number, end: number, finder: NameF
   const at = valueStart(text, separator.end);
   TYPE_PREFIX.lastIndex = at;
   const from = TYPE_PREFIX.test(text) ? TYPE_PREFIX.lastIndex : at;
-  if (text.charAt(from) === '[' && !separator.isWeak) return readListed(text, name, from + 1, separator, finder);
+  if (text.charAt(from) === '[' && !separator.isWeak) return readListed(text, name, from);
   return readValue(text, name, from, separator, finder);
 }
 
@@ -48,15 +50,10 @@ function readValue(text: string, name: string, at: number, separator: Separator,
 }
 
 /** `iv:[…]`: form data print as lists, and one with a single value stands for that value. */
-function readListed(
-  text: string,
-  name: string,
-  at: number,
-  separator: Separator,
-  finder: NameFinder,
-): LoosePair | null {
-  const pair = readValue(text, name, at, separator, finder);
-  return pair !== null && text.charAt(pair.end) === ']' ? { ...pair, end: pair.end + 1 } : null;
+function readListed(text: string, name: string, at: number): LoosePair | null {
+  LISTED.lastIndex = at;
+  const value = LISTED.exec(text)?.[2];
+  return value === undefined ? null : pairOf(name, 'string', value, LISTED.lastIndex);
 }
 
 interface Separator {

@@ -51,6 +51,8 @@ describe('hostile captures', () => {
       '\u001b[32miv',
       'iv=a b c ',
       '["iv"]=>',
+      'iv:[',
+      '{\\x22iv\\x22:',
     ].map((unit) => [unit]),
   )('survives a lot of %j', (unit) => {
     expect(() => captureOf(repeat(unit))).not.toThrow();

@@ -14,6 +14,7 @@ describe('JSON inside text', () => {
       `fetch("https://a.example/p", {\n  "body": ${JSON.stringify(JSON_TEXT)},\n  "method": "POST"\n});`,
       'log json json',
     ],
+    ['as nginx writes it', `1.2.3.4 "POST /p" 200 "${JSON_TEXT.replaceAll('"', '\\x22')}" "-"`, 'log json'],
     ['with its quotes escaped', `INFO ${JSON_TEXT.replaceAll('"', '\\"')} x`, 'log json'],
     ['escaped twice', `INFO ${JSON_TEXT.replaceAll('"', '\\\\\\"')} x`, 'log json'],
     ['after an unfinished text', `[INFO {"a": [1, ${JSON_TEXT}`, 'log json'],
@@ -158,5 +159,20 @@ describe('loose pairs', () => {
     );
     expect(capture.records.map((record) => record.containers[0])).toEqual(['http', 'http']);
     expect(captureOf(`run: curl a.example -d '${JSON_TEXT}' # test`).records[0]?.containers).toEqual(['curl', 'json']);
+  });
+});
+
+describe('form data, where every value is a list', () => {
+  it.each([
+    ['JSON', JSON.stringify({ encryptedData: [CIPHERTEXT], iv: [IV] })],
+    ['a QueryDict of Django', `<QueryDict: {'encryptedData': ['${CIPHERTEXT}'], 'iv': ['${IV}']}>`],
+    ['url.Values of Go', `form map[encryptedData:[${CIPHERTEXT}] iv:[${IV}]]`],
+  ])('stands for its only value in %s', (_name, text) => {
+    expect(valuesOf(recordWith(captureOf(text), 'encryptedData'))).toEqual({ encryptedData: CIPHERTEXT, iv: IV });
+  });
+
+  it('is no value when it has several', () => {
+    const capture = captureOf(JSON.stringify({ iv: [IV, IV] }));
+    expect(capture.records[0]?.fields.map(({ kind }) => kind)).toEqual(['array']);
   });
 });

@@ -71,4 +71,16 @@ describe('all places of a plus', () => {
     const key = 'ab+cd/efGHij+123456789';
     expect(withPluses(key.replaceAll('+', ''), 2)).toContain(key);
   });
+
+  it('are not made up where the last character is missing, which cannot have been one', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const { key, iv, whole } = caseOf(seed, 1);
+      expect(restorePluses(WECHAT_RECIPE, key, dataOf(whole.toString('base64')).slice(0, -1), iv)).toBeNull();
+    }
+  });
+
+  it('are not looked for in a text that is longer than any payload', () => {
+    const { key, iv } = caseOf(1, 1);
+    expect(restorePluses(WECHAT_RECIPE, key, 'A'.repeat(1_000_000), iv)).toBeNull();
+  });
 });

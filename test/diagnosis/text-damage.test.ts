@@ -161,3 +161,20 @@ describe('missing characters', () => {
     expect(missingCharacters('A'.repeat(length), 16)).toBe(missing);
   });
 });
+
+describe('escapes together with what was put among them', () => {
+  const whole = createRandom('escapes').bytes(160);
+  const text = whole.toString('base64');
+  const percentEncoded = encodeURIComponent(text);
+
+  it.each([
+    ['a percent-encoded byte order mark', `%EF%BB%BF${percentEncoded}`],
+    ['a percent-encoded zero-width space', `${percentEncoded.slice(0, 40)}%E2%80%8B${percentEncoded.slice(40)}`],
+    ['line breaks inside of escapes', percentEncoded.replaceAll('%', '%\r\n')],
+    ['entities broken into lines', text.replaceAll('+', '&#4\n3;')],
+    ['invisible characters inside of escapes', text.replaceAll('+', '\\u00\u200b2b')],
+  ])('are undone: %s', (_name, damaged) => {
+    const [reading] = takeCensus(damaged, FIELDS.ciphertext.rule).readings;
+    expect(Buffer.from(reading?.bytes ?? []).equals(whole)).toBe(true);
+  });
+});
