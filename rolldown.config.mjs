@@ -60,8 +60,8 @@ function wrap(code) {
   return `(function(exports,require,module,__filename,__dirname){${ascii}\n})`;
 }
 
-// CommonJS starts faster than ES modules (measured in DESIGN.md §5). Every dynamic import becomes a chunk of its own, so
-// that a run reads only what it uses.
+// CommonJS starts faster than ES modules (measured: 1.14 to 1.18 against 1.22 to 1.30 × an empty script). Every dynamic
+// import becomes a chunk of its own, so that a run reads only what it uses.
 export default defineConfig({
   input: { phonekit: 'src/cli/bin.ts' },
   platform: 'node',

@@ -1,5 +1,5 @@
 /**
- * phonekit's own codes: what it finds in a capture, in the order in which DESIGN §3.5 groups them. Wire names
+ * phonekit's own codes: what it finds in a capture, group by group. Wire names
  * (`encryptedData`, `session_key`, `sign`) and console terms stay as the platforms write them, in both languages.
  */
 import type { OwnEntry, Source } from './entry.ts';

@@ -30,6 +30,7 @@ const PAYLOADS_AT_MOST = 10_000;
 /** Slots whose values are secret: given literally they stay in the shell's history. */
 const SECRET_SLOTS: ReadonlySet<Slot> = new Set<Slot>(['session-key', 'aes-key', 'app-private-key']);
 
+/** What the command line gives; key options in the order given, values as `env:`, `file:` or literal. */
 export interface DecryptOptions {
   readonly captures: readonly string[];
   readonly platform?: string;

@@ -3,7 +3,9 @@
  * the language of the reader, by the catalog.
  */
 
+/** Errors decide the exit code; warnings and infos do not. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
+/** One of the severities, gravest first. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
@@ -11,9 +13,12 @@ export type Severity = (typeof SEVERITIES)[number];
  * recomputed IV whose rest is valid. `by-elimination`: everything else was tried. `likely`: it fits, nothing more.
  */
 export const CERTAINTIES = ['proven', 'by-elimination', 'likely'] as const;
+/** One of the certainties, surest first. */
 export type Certainty = (typeof CERTAINTIES)[number];
 
+/** What an argument of a text can be. */
 export type ArgValue = string | number | boolean;
+/** Arguments by the names of the placeholders that they fill. */
 export type Args = Readonly<Record<string, ArgValue>>;
 
 /** One observed fact that supports a diagnostic; its text stands in `messages/evidence.ts` under `id`. */
@@ -22,6 +27,7 @@ export interface Evidence {
   readonly args: Args;
 }
 
+/** One finding. Its texts are made from `code` and `args` in the language of the reader. */
 export interface Diagnostic {
   /** Permanent kebab-case code, see `catalog/phonekit-codes.ts`. */
   readonly code: string;

@@ -1,4 +1,4 @@
-/** What may be shown of secrets, numbers and captured text (DESIGN §3.6). */
+/** What may be shown of secrets, numbers and captured text. */
 import { createHash } from 'node:crypto';
 
 /**

@@ -2,6 +2,7 @@
 import type { PlatformEntry } from '../catalog/entry.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
+/** What became of the ciphertext alone. */
 export type PayloadStatus =
   | 'decrypted'
   | 'recovered'
@@ -11,6 +12,7 @@ export type PayloadStatus =
   | 'failed'
   | 'not-attempted';
 
+/** What the signature says; `not-used` where the platform signs nothing. */
 export type SignatureStatus = 'valid' | 'invalid' | 'missing' | 'unchecked' | 'not-used';
 
 /** A number as the platform gave it; masked unless the user asked for it. */
@@ -28,6 +30,7 @@ export interface Repair {
   readonly count: number;
 }
 
+/** The result of one payload. */
 export interface PayloadResult {
   readonly kind: 'payload';
   readonly platform: string | null;
@@ -52,6 +55,7 @@ export interface Section {
   readonly results: readonly PayloadResult[];
 }
 
+/** Everything that a command found; reporters make text of it. */
 export interface Report {
   readonly command: string;
   /** Findings about the run itself, such as `capture-empty`. */

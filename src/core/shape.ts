@@ -3,11 +3,13 @@
  * bytes are missing in it.
  */
 
+/** A fixed text, or a run of bytes of one class. */
 export type Segment =
   | { readonly literal: string }
   /** `min` to `max` bytes out of a class. `string`: anything that may stand between the quotes of a JSON string. */
   | { readonly run: 'digits' | 'phone' | 'word' | 'string'; readonly min: number; readonly max: number };
 
+/** A plaintext from its first to its last byte, without padding. */
 export type Shape = readonly Segment[];
 
 /** A byte of the plaintext, or null where it is not known. */

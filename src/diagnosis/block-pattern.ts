@@ -5,6 +5,7 @@ import { type MaybeByte, matchesShape } from '../core/shape.ts';
 import type { Recipe } from '../platforms/platform.ts';
 import { type Examination, judgePlaintext } from './examine.ts';
 
+/** What happened to the ciphertext; blocks are 1-based. Not proven: the pattern allows for another cause. */
 export type BlockDamage =
   | { readonly kind: 'truncated'; readonly readableBlocks: number; readonly isInsideBlock: boolean }
   | { readonly kind: 'characters-lost'; readonly firstBadBlock: number }

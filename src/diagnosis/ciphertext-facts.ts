@@ -4,7 +4,7 @@ import type { Evidence } from '../core/diagnostic.ts';
 import { fingerprint } from '../core/redact.ts';
 import type { EncryptedPayload, Recipe, Slot, WireValue } from '../platforms/platform.ts';
 import { fact } from './codes.ts';
-import type { IvTrial, KeyTrial, Opening } from './open.ts';
+import type { IvTrial, KeyTrial, Opening } from './open-trials.ts';
 import type { TextCensus } from './text-damage.ts';
 
 /** Everything that was found out about one ciphertext. */

@@ -1,5 +1,5 @@
 /**
- * The codes of `decrypt` in the order of DESIGN §3.5, with severity and group. The catalog holds their texts; a contract
+ * The codes of `decrypt` in the order of their groups, with severity and group. The catalog holds their texts; a contract
  * test keeps both equal.
  */
 import type { Args, Certainty, Diagnostic, Evidence, Severity } from '../core/diagnostic.ts';
@@ -10,6 +10,7 @@ export type CodeGroup = 'captured' | 'damage' | 'key' | 'signature' | 'opened';
 const row = <Code extends string>(code: Code, severity: Severity, group: CodeGroup) =>
   ({ code, severity, group }) as const;
 
+/** One row per code; the order is the last criterion of the ranking. */
 export const CODE_ROWS = [
   row('capture-empty', 'error', 'captured'),
   row('platform-ambiguous', 'error', 'captured'),
@@ -60,6 +61,7 @@ export const CODE_ROWS = [
   row('capture-stale', 'warning', 'opened'),
 ] as const;
 
+/** A code of `decrypt`. */
 export type DecryptCode = (typeof CODE_ROWS)[number]['code'];
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -7,10 +7,12 @@ import type { Opened, Recipe } from '../platforms/platform.ts';
 /** What stands in the way of calling a plaintext opened, in the order of judging. */
 export type OpeningFault = 'padding' | 'charset' | 'json' | 'field';
 
+/** Opened, or the first thing that stands in the way. */
 export type Judgement =
   | { readonly ok: true; readonly opened: Opened; readonly charset: string }
   | { readonly ok: false; readonly fault: OpeningFault };
 
+/** What one key makes of one ciphertext. */
 export interface Examination {
   readonly plaintext: Uint8Array;
   /** Inverse block transform, before chaining; recovers IVs. */

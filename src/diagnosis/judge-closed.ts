@@ -1,3 +1,4 @@
+/** Nothing was readable under any key: damage first, then unusable keys, then another key. */
 import type { Diagnostic } from '../core/diagnostic.ts';
 import {
   type CiphertextFacts,
@@ -10,7 +11,7 @@ import {
 import { diagnostic, fact } from './codes.ts';
 import { recogniseMisplaced } from './key-slots.ts';
 import { OPTION_OF_SLOT } from './material.ts';
-import type { Opening } from './open.ts';
+import type { Opening } from './open-trials.ts';
 
 /** Lengths in characters at which columns of databases and log lines are cut. */
 const USUAL_LIMITS = new Set([

@@ -1,3 +1,4 @@
+/** From how far a ciphertext got to diagnostics: damage, keys, IV. */
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { fingerprint } from '../core/redact.ts';
 import type { Repair } from '../core/report.ts';
@@ -6,7 +7,7 @@ import { diagnostic, fact } from './codes.ts';
 import { readableInner } from './examine.ts';
 import { judgeClosed } from './judge-closed.ts';
 import type { Candidate } from './material.ts';
-import type { OpenedPayload, Opening } from './open.ts';
+import type { OpenedPayload, Opening } from './open-trials.ts';
 
 function judgeDamaged(facts: CiphertextFacts, opening: Extract<Opening, { kind: 'damaged' }>): Diagnostic[] {
   const { damage, examination } = opening;

@@ -8,6 +8,7 @@ import { type PublicKeyTrial, recogniseMisplaced } from './key-slots.ts';
 import type { Material } from './material.ts';
 import { judgeSignature, type SignatureFacts, type UsableTrial } from './signature.ts';
 
+/** Status, findings and repairs of a signature, and what they say about the response. */
 export interface SignatureFindings {
   readonly status: SignatureStatus;
   readonly diagnostics: readonly Diagnostic[];

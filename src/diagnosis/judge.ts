@@ -21,7 +21,8 @@ import { judgeOpening, listRepairs } from './judge-opening.ts';
 import { judgeRawData, withRawDataEvidence } from './judge-raw-data.ts';
 import { judgeEnvelope, type SignatureFindings } from './judge-signature.ts';
 import type { Candidate } from './material.ts';
-import { openCiphertext, takeIvTrials, takeKeyTrial } from './open.ts';
+import { openCiphertext } from './open.ts';
+import { takeIvTrials, takeKeyTrial } from './open-trials.ts';
 import { takeCensus } from './text-damage.ts';
 
 const KNOWN_CODES: ReadonlySet<string> = new Set(CODE_ROWS.map((entry) => entry.code));
@@ -90,7 +91,7 @@ function collectFacts(payload: EncryptedPayload, platform: Platform, context: Ju
   return { recipe, payload, value, census, keys, ivs, opening, otherSlots, untriedKeys: context.untriedKeys ?? 0 };
 }
 
-/** AES and signature check each other (symptoms, step 10). */
+/** AES and signature check each other. */
 function crossCheck(
   found: readonly Diagnostic[],
   signature: SignatureFindings | null,

@@ -53,6 +53,7 @@ export function recogniseMisplaced(
   return null;
 }
 
+/** A value of the public-key slot with what it holds, and what had to be undone to read it. */
 export interface PublicKeyTrial {
   readonly candidate: Candidate;
   readonly result: KeyTextResult;

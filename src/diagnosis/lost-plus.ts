@@ -15,6 +15,7 @@ const TRIALS_AT_MOST = 60_000;
 /** Every trial costs as much as the text is long; payloads have a few hundred characters. */
 const CHARACTERS_AT_MOST = 8192;
 
+/** The whole ciphertext in bytes, and the number of `+` put back. */
 export interface RestoredPluses {
   readonly bytes: Uint8Array;
   readonly count: number;

@@ -14,8 +14,10 @@ export interface Candidate {
     | { readonly kind: 'capture'; readonly location: Location };
 }
 
+/** All candidates by slot, in the order given. */
 export type Material = Readonly<Record<Slot, readonly Candidate[]>>;
 
+/** Every slot empty. */
 export const NO_MATERIAL: Material = {
   'session-key': [],
   iv: [],

@@ -1,4 +1,4 @@
-/** What the signature of an Alipay-like message proves (symptoms, steps 8 and 9). */
+/** What the signature of an Alipay-like message proves. */
 
 import { decodeBase64 } from '../core/crypto/base64.ts';
 import { equalBytes } from '../core/crypto/block-cipher.ts';
@@ -15,6 +15,7 @@ import { type Reading, type TextCensus, takeCensus } from './text-damage.ts';
 /** Sizes in bytes of RSA signatures that occur. */
 const SIGNATURE_BYTES = [128, 256, 384, 512];
 
+/** A value of the public-key slot that holds a key; its modulus in bits. */
 export interface UsableTrial extends PublicKeyTrial {
   readonly key: UsableKey;
   readonly bits: number;
@@ -23,6 +24,7 @@ export interface UsableTrial extends PublicKeyTrial {
 /** Which own key stands in the slot of the platform's key. */
 export type OwnKeyProof = 'app-private-key' | 'app-public-key' | 'app-certificate';
 
+/** What the signature proves with the best of the keys. */
 export type SignatureVerdict =
   | { readonly kind: 'valid'; readonly trial: UsableTrial; readonly digest: SignedDigest; readonly form: ContentForm }
   /** Key right, signature intact, but the digest is of another text, or of a text in another form. */
@@ -40,6 +42,7 @@ export type SignatureVerdict =
   /** No usable public key. */
   | { readonly kind: 'unchecked' };
 
+/** The verdict with everything that diagnostics need. */
 export interface SignatureFacts {
   readonly verdict: SignatureVerdict;
   readonly census: TextCensus;

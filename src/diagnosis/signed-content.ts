@@ -17,6 +17,7 @@ export type ContentForm =
   | 'key-value'
   | 'whole-message';
 
+/** A text that may have been signed, as bytes. */
 export interface ContentCandidate {
   readonly form: ContentForm;
   readonly bytes: Uint8Array;

@@ -3,24 +3,15 @@
  * repair yields. Nothing is trimmed before it is counted, because the damage is the diagnosis.
  */
 import { dataCharacters, decodeBase64, decodedBytes, encodeBase64, isBase64 } from '../core/crypto/base64.ts';
+import {
+  mendSplitEscapes,
+  RepairCounter,
+  stripInvisible,
+  type TextRepair,
+  undoEscapes,
+  undoInterleavedNuls,
+} from './text-escapes.ts';
 import { type JoinedLines, joinWrappedLines } from './wrapped-lines.ts';
-
-export type TextRepairCode =
-  | 'plus-became-space'
-  | 'percent-encoded'
-  | 'html-escaped'
-  | 'json-escaped'
-  | 'base64url-alphabet'
-  | 'base64-unpadded'
-  | 'base64-twice'
-  | 'hex-encoded'
-  | 'stray-characters'
-  | 'utf16-text';
-
-export interface TextRepair {
-  readonly code: TextRepairCode;
-  readonly count: number;
-}
 
 /** One way to understand the text. */
 export interface Reading {
@@ -33,6 +24,7 @@ export interface Reading {
   readonly reinserted: number;
 }
 
+/** What was found in one base64 value. */
 export interface TextCensus {
   /** In the order in which they are to be tried; never empty unless the text holds no base64 character. */
   readonly readings: readonly Reading[];
@@ -47,108 +39,6 @@ export interface TextCensus {
 
 /** Decides whether a decoded length in bytes is one that the field can have. */
 export type LengthRule = (bytes: number) => boolean;
-
-class RepairCounter {
-  readonly #counts = new Map<TextRepairCode, number>();
-  add(code: TextRepairCode, count: number): void {
-    if (count > 0) this.#counts.set(code, (this.#counts.get(code) ?? 0) + count);
-  }
-  list(): TextRepair[] {
-    return [...this.#counts].map(([code, count]) => ({ code, count }));
-  }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  apos: "'",
-  plus: '+',
-  equals: '=',
-  sol: '/',
-  nbsp: ' ',
-  newline: '\n',
-};
-const ENTITY = /&(?:#(\d{1,6})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
-const JSON_ESCAPE = /\\(?:u([\da-fA-F]{4})|([/"\\bfnrt]))/g;
-/** One byte of ASCII, or a run of bytes that can be UTF-8: a byte order mark, a zero-width space. */
-const PERCENT = /%([0-7][\da-fA-F])|(?:%[89a-fA-F][\da-fA-F]){2,}/g;
-const SHORT_ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const INVISIBLE = /[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e]/g;
-/** Quotes around the text, with the white space outside of them. */
-const QUOTES = /^\s*(?:\\?["'`]|[“”‘’])+|(?:\\?["'`]|[“”‘’])+\s*$/g;
-
-function fromCodePoint(value: number): string {
-  return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : '';
-}
-
-/** Undoes one layer of every escape that base64 text cannot contain by itself. */
-function unescapeLayer(text: string, counter: RepairCounter): string {
-  let result = text;
-  if (result.includes('\\')) {
-    result = result.replace(JSON_ESCAPE, (_match, hex: string | undefined, short: string | undefined) => {
-      counter.add('json-escaped', 1);
-      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-      return SHORT_ESCAPES[short ?? ''] ?? short ?? '';
-    });
-  }
-  if (result.includes('&')) {
-    result = result.replace(ENTITY, (match, decimal?: string, hex?: string, name?: string) => {
-      const character =
-        decimal !== undefined
-          ? fromCodePoint(Number(decimal))
-          : hex !== undefined
-            ? fromCodePoint(Number.parseInt(hex, 16))
-            : ENTITIES[(name ?? '').toLowerCase()];
-      if (character === undefined) return match;
-      counter.add('html-escaped', 1);
-      return character;
-    });
-  }
-  if (result.includes('%')) {
-    result = result.replace(PERCENT, (run) => {
-      counter.add('percent-encoded', run.length / 3);
-      return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
-    });
-  }
-  return result;
-}
-
-function undoInterleavedNuls(text: string, counter: RepairCounter): string {
-  if (!text.includes('\0')) return text;
-  const stripped = text.replaceAll('\0', '');
-  if (text.length >= stripped.length * 2 - 1) counter.add('utf16-text', 1);
-  else counter.add('stray-characters', text.length - stripped.length);
-  return stripped;
-}
-
-function undoEscapes(text: string, counter: RepairCounter): string {
-  let current = text;
-  for (let layer = 0; layer < 6; layer++) {
-    const next = unescapeLayer(current, counter);
-    if (next === current) break;
-    current = next;
-  }
-  return current;
-}
-
-/** Line breaks and invisible characters inside of escapes (`%2⏎B`) hide these: then they go first. */
-function mendSplitEscapes(text: string, counter: RepairCounter): string {
-  const hasEscapes = (value: string): boolean => /[%&\\]/.test(value);
-  if (!hasEscapes(text) || !hasEscapes(undoEscapes(text, new RepairCounter()))) return text;
-  const joined = text.replace(/[\r\n\u00a0]/g, '').replace(INVISIBLE, '');
-  counter.add('stray-characters', text.length - joined.length);
-  return joined;
-}
-
-/** Removes quotes around the text and characters that nobody sees; no-break spaces stand for stray characters too. */
-function stripInvisible(text: string, counter: RepairCounter): string {
-  const visible = text.replace(INVISIBLE, '').replaceAll('\u00a0', '');
-  const bare = visible.replace(QUOTES, '').replace(QUOTES, '');
-  counter.add('stray-characters', text.length - bare.length);
-  return bare;
-}
 
 /** Joins wrapped lines; a shorter line has lost nothing if the text is whole as it stands. */
 function joinLines(text: string, rule: LengthRule): JoinedLines {

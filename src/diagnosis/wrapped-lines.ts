@@ -3,6 +3,7 @@
  * a blank among the indentation, or that an editor cut off at a line end.
  */
 
+/** The value on one line, and what it took. */
 export interface JoinedLines {
   readonly text: string;
   /** Line breaks, tabs and indentation taken out. */

@@ -22,6 +22,7 @@ export interface Io {
   askSecret(question: string): Promise<string>;
 }
 
+/** Standard output or standard error. */
 export interface OutputStream {
   readonly isTTY: boolean;
   /** Width in columns, or undefined when it is not a terminal. */
@@ -30,6 +31,7 @@ export interface OutputStream {
   write(text: string): Promise<void>;
 }
 
+/** Reasons that messages exist for. */
 export type FileErrorReason = 'not-found' | 'is-directory' | 'no-permission' | 'unreadable';
 
 /** A file cannot be read; `reason` selects the message. */

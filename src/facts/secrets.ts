@@ -6,6 +6,7 @@ import type { Io } from './io.ts';
 
 const KEY_FILE_LIMIT_BYTES = 1024 * 1024;
 
+/** What one option value resolves to. */
 export interface SecretTexts {
   /** The values, one or, from a file, several. */
   readonly texts: readonly string[];

@@ -4,6 +4,7 @@ import type { PlatformEntry, Text } from '../catalog/entry.ts';
 import type { BlockCipher } from '../core/crypto/block-cipher.ts';
 import type { Shape } from '../core/shape.ts';
 
+/** Ids as users write them after `--platform`. */
 export type PlatformId = 'alipay' | 'wechat';
 
 /** Where a secret or key is put; each slot has its option on the command line. */
@@ -27,6 +28,7 @@ export interface WireValue {
 /** How surely a record is a payload of the platform, from its field names and shapes alone. */
 export type Confidence = 'certain' | 'likely' | 'possible';
 
+/** What all recognised records have. */
 export interface PayloadBase {
   readonly confidence: Confidence;
   readonly record: CapturedRecord;
@@ -89,6 +91,7 @@ export interface ClientFailure extends PayloadBase {
   readonly number: number | null;
 }
 
+/** What a record can be. */
 export type Payload = EncryptedPayload | PlainAnswer | CodeOnly | ClientFailure;
 
 /** A business answer of the platform. */
@@ -110,6 +113,7 @@ export type Opened =
   | { readonly kind: 'user-info'; readonly watermark: Watermark | null }
   | { readonly kind: 'answer'; readonly answer: Answer };
 
+/** Whose app the plaintext was made for, and when (Unix seconds as the platform wrote them). */
 export interface Watermark {
   readonly appId: string | null;
   readonly timestampSeconds: number | null;
@@ -142,6 +146,7 @@ export interface Recipe {
   readonly hints: readonly string[];
 }
 
+/** One platform: a row of the registry. */
 export interface Platform {
   readonly id: PlatformId;
   readonly name: Text;

@@ -1,8 +1,9 @@
 /** The rows. A new platform is one folder and one row here. */
 import { ALIPAY } from './alipay/platform.ts';
-import type { Platform, PlatformId } from './platform.ts';
+import type { Platform } from './platform.ts';
 import { WECHAT } from './wechat/platform.ts';
 
+/** All platforms, in the order in which they are asked. */
 export const PLATFORMS: readonly Platform[] = [ALIPAY, WECHAT];
 
 /** The platform of that id, or undefined. */
@@ -14,5 +15,3 @@ export function findPlatform(id: string): Platform | undefined {
 export function allWireNames(): Set<string> {
   return new Set(PLATFORMS.flatMap((platform) => platform.wireNames));
 }
-
-export type { PlatformId };

@@ -1,4 +1,4 @@
-/** One JSON document per run (DESIGN §3.4), whatever happened. */
+/** One JSON document per run, whatever happened. */
 import type { RenderedDiagnostic, RenderedReport, RenderedResult } from './rendered.ts';
 
 const SCHEMA_VERSION = 1;

@@ -8,7 +8,7 @@ import { forgeCase } from '../helpers/forge.ts';
 import { formatTable, median } from './table.ts';
 
 const COMMAND = fileURLToPath(new URL('../../bin/phonekit.js', import.meta.url));
-/** DESIGN.md §5. */
+/** What start-up may cost, as a multiple of an empty script. */
 const BAR = 1.25;
 
 function timeMs(args: readonly string[]): number {

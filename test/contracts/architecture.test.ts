@@ -1,4 +1,4 @@
-/** The import rules of style.md §1, checked on every import statement of `src`. */
+/** The import rules, checked on every import statement of `src`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-/** Nothing secret and nothing active in any output of any command, format and error (DESIGN §3.6), with canaries. */
+/** Nothing secret and nothing active in any output of any command, format and error, with canaries. */
 import { describe, expect, it } from 'vitest';
 import type { FakeWorld } from '../helpers/fake-io.ts';
 import { FAULTS, FORGE_NOW_MS, forgeCase } from '../helpers/forge.ts';

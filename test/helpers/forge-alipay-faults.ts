@@ -687,7 +687,7 @@ function plaintextUnexpected(random: Random): ForgedCase {
     label: `plaintext ${plaintext.slice(0, 24)}`,
     capture: capture(payload, random),
     args: usualArgs(payload, random),
-    // Success needs the platform's field too (DESIGN §1), so this does not count as decrypted.
+    // Success needs the platform's field too, so this does not count as decrypted.
     expected: { ...opened(payload, 'plaintext-unexpected', 1, 'valid'), status: 'failed' },
   };
 }

@@ -638,7 +638,7 @@ function plaintextUnexpected(random: Random): ForgedCase {
     label: `plaintext ${text.slice(0, 20)}`,
     capture: capture(payload, random),
     args: keyArgs(payload, random),
-    // Success needs the platform's field too (DESIGN §1), so this does not count as decrypted.
+    // Success needs the platform's field too, so this does not count as decrypted.
     expected: { firstCode: 'plaintext-unexpected', status: 'failed', exitCode: 1, phone: null },
   };
 }

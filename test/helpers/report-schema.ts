@@ -1,4 +1,4 @@
-/** The JSON document of DESIGN §3.4 as a zod schema: nothing missing, nothing more. */
+/** The JSON document of `--json` as a zod schema: nothing missing, nothing more. */
 import { z } from 'zod';
 
 const diagnosticSchema = z.strictObject({

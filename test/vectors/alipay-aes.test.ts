@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AES_128, type BlockCipher, chainBlocks, createBlockDecryptor } from '../../src/core/crypto/block-cipher.ts';
 import { paddingLength } from '../../src/core/crypto/pkcs7.ts';
 import { NO_MATERIAL } from '../../src/diagnosis/material.ts';
-import { takeKeyTrial } from '../../src/diagnosis/open.ts';
+import { takeKeyTrial } from '../../src/diagnosis/open-trials.ts';
 import { takeCensus } from '../../src/diagnosis/text-damage.ts';
 import { ALIPAY_RECIPE } from '../../src/platforms/alipay/recipe.ts';
 import { decryptText } from '../helpers/run-main.ts';

@@ -11,6 +11,7 @@ export interface BlockCipher {
   readonly blockBytes: number;
 }
 
+/** AES with a 128-bit key (FIPS 197). */
 export const AES_128: BlockCipher = { ecbName: 'aes-128-ecb', keyBytes: 16, blockBytes: 16 };
 
 /**

@@ -3,6 +3,7 @@
  * keys and quietly returns their public half.
  */
 
+/** Structures that keys come in, by the standard that defines them. */
 export type KeyKind =
   | 'spki-rsa'
   | 'pkcs1-public'
@@ -12,6 +13,7 @@ export type KeyKind =
   | 'certificate-request'
   | 'elliptic-key';
 
+/** What a DER text holds, and whether it is whole. */
 export interface DerKey {
   readonly kind: KeyKind;
   /** Bytes of the outer element, header included. */

@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } fr
 import { decodeBase64 } from './base64.ts';
 import { type DerKey, identifyDer, type KeyKind } from './der.ts';
 
+/** What a key text can serve as. */
 export type KeyRole = 'public' | 'private' | 'certificate';
 
 /** A usable key. `publicKey` is the key itself, the public half of a private key, or the key inside a certificate. */
@@ -19,6 +20,7 @@ export interface UsableKey {
 /** Why a key text cannot be used. */
 export type KeyTextFault = 'cut' | 'trailing-bytes' | 'not-a-key' | 'elliptic-key' | 'certificate-request' | 'damaged';
 
+/** A usable key, or why there is none. */
 export type KeyTextResult =
   | { readonly ok: true; readonly key: UsableKey }
   | { readonly ok: false; readonly fault: KeyTextFault; readonly der: DerKey | null };

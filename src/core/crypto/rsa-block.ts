@@ -1,8 +1,10 @@
 /** What an RSA signature says before any text is compared with it. */
 import { constants, createHash, type KeyObject, publicDecrypt } from 'node:crypto';
 
+/** Hashes that a DigestInfo may name. */
 export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'MD5';
 
+/** The digest inside a signature; as many bytes as the hash gives. */
 export interface SignedDigest {
   readonly hash: HashName;
   readonly digest: Uint8Array;

@@ -3,6 +3,7 @@ import { type CapturedField, type CapturedRecord, getField } from '../../capture
 import type { EncryptedPayload, Envelope, Payload, WireValue } from '../platform.ts';
 import { readAnswer } from './recipe.ts';
 
+/** Normalised names of the fields of Alipay payloads, answers and keys. */
 export const ALIPAY_WIRE_NAMES: readonly string[] = [
   'response',
   'encrypteddata',
@@ -164,7 +165,8 @@ function clientFailure(record: CapturedRecord): Payload | null {
   const error = getField(record, 'error');
   const number = error !== undefined && /^\d{1,5}$/.test(error.text) ? Number(error.text) : null;
   const isAuthorise = textOf(getField(record, 'type')) === 'getAuthorize';
-  if (message === null || (number === null && !isAuthorise)) return null;
+  const isKnown = number !== null || isAuthorise || CLIENT_WORDS.test(message ?? '');
+  if (message === null || !isKnown) return null;
   const isDenial = /取消|拒绝|不允许|cancel|deny|denied/i.test(message) || (number === 11 && message === '');
   return { kind: 'client-failure', confidence: 'certain', record, isDenial, message, number };
 }

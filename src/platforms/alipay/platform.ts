@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts';
 import { ALIPAY_WIRE_NAMES, recogniseAlipay } from './payload.ts';
 import { ALIPAY_RECIPE } from './recipe.ts';
 
+/** The row of Alipay (支付宝). */
 export const ALIPAY: Platform = {
   id: 'alipay',
   name: { en: 'Alipay', zh: '支付宝' },

@@ -6,6 +6,7 @@ const CIPHERTEXT_NAMES = ['encrypteddata', 'encrypteddatastr', 'encryptdata', 'e
 const IV_NAMES = ['iv', 'ivstr'] as const;
 const EVENT_MESSAGE = /^\s*get(?:realtime)?phonenumber\b/i;
 
+/** Normalised names of the fields of WeChat payloads, answers and keys. */
 export const WECHAT_WIRE_NAMES: readonly string[] = [
   ...CIPHERTEXT_NAMES,
   ...IV_NAMES,

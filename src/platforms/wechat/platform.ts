@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts';
 import { recogniseWechat, WECHAT_WIRE_NAMES } from './payload.ts';
 import { WECHAT_RECIPE } from './recipe.ts';
 
+/** The row of WeChat (微信). */
 export const WECHAT: Platform = {
   id: 'wechat',
   name: { en: 'WeChat', zh: '微信' },
