@@ -5,6 +5,8 @@ import { defineConfig } from 'rolldown';
 const WARM_UPS = [
   ['decrypt', 'samples/wechat/good.har', '--session-key', 'file:samples/wechat/session-key.txt', '--lang', 'en'],
   ['decrypt', 'samples/wechat/session-key-mismatch.json', '--session-key', 'env:OTHER', '--json'],
+  // A key of nobody, given literally, for the warning about it.
+  ['decrypt', 'samples/wechat/good.json', '--session-key', 'AAAAAAAAAAAAAAAAAAAAAA=='],
   ['decrypt', 'samples/alipay/good.json', '--aes-key', 'env:AES', '--alipay-public-key', 'env:PUBLIC', '--json'],
   [
     'decrypt',

@@ -123,9 +123,14 @@ function describeResult(result: PayloadResult, context: Context): RenderedResult
   };
 }
 
-/** True when nothing needs a text of the catalog. */
-function isSilent(report: Report): boolean {
-  return report.diagnostics.length === 0 && report.results.every((result) => result.diagnostics.length === 0);
+/** The parts of the catalog that the report needs; loading one costs 2 ms of start-up. */
+async function loadEntries(report: Report): Promise<Readonly<Record<string, Entry>>> {
+  const ofRun = [...report.diagnostics, ...(report.notices ?? [])];
+  const hasFindings = report.diagnostics.length > 0 || report.results.some((result) => result.diagnostics.length > 0);
+  return {
+    ...(hasFindings ? (await import('./phonekit-codes.ts')).PHONEKIT_CODES : {}),
+    ...(ofRun.length > 0 ? (await import('./run-codes.ts')).RUN_CODES : {}),
+  };
 }
 
 /**
@@ -135,10 +140,9 @@ function isSilent(report: Report): boolean {
  *   demonstrations, which show errors on purpose.
  */
 export async function describe(report: Report, language: Language, toolVersion: string): Promise<RenderedReport> {
-  const catalog = isSilent(report) && (report.notices ?? []).length === 0 ? null : await import('./phonekit-codes.ts');
   const context: Context = {
     language,
-    entries: catalog === null ? {} : { ...catalog.PHONEKIT_CODES, ...catalog.RUN_CODES },
+    entries: await loadEntries(report),
     platformEntries: report.platformEntries ?? new Map(),
   };
   const all = [...report.diagnostics, ...report.results.flatMap((result) => result.diagnostics)];

@@ -4,8 +4,6 @@
  */
 import type { OwnEntry, Source } from './entry.ts';
 
-export { RUN_CODES } from './run-codes.ts';
-
 const WECHAT_DOCS = 'https://developers.weixin.qq.com/miniprogram/dev';
 
 /** A page of the WeChat documentation; cited only in findings about WeChat. */
