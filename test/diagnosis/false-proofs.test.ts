@@ -57,3 +57,21 @@ describe('a key that lacks characters', () => {
     expect(codes[0]).toBe('key-malformed');
   });
 });
+
+describe('a text that is whole but has no padding', () => {
+  it('lost its last block, since the platforms always pad', async () => {
+    // 144 bytes of text, so that the padding is a block of its own.
+    const digits = '1300000';
+    const text = `{"phoneNumber":"${digits}123","purePhoneNumber":"${digits}123",${REST}`;
+    expect(text.length % 16).toBe(0);
+    const { codes } = await judge(text, { damage: (ciphertext) => ciphertext.subarray(0, -16) });
+    expect(codes[0]).toBe('ciphertext-truncated');
+  });
+});
+
+describe('what Alipay’s clients say without a number', () => {
+  it('is a failure of the client', async () => {
+    const { codes, result } = await decryptText('{"errorMessage":"Network Error"}');
+    expect([result?.status, codes[0]]).toEqual(['refused', 'client-error']);
+  });
+});
