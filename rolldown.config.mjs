@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 /** Runs whose compiled code goes into the code cache: what people do most. */
@@ -55,6 +56,20 @@ const CACHE_SCRIPT = `
   })();
 `;
 
+/** The licence texts of the packages in the bundle, which their licences ask for. */
+function licenceTexts(bundle) {
+  const ids = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  const folders = new Set(
+    ids.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []),
+  );
+  return [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : `\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n${text}`;
+  });
+}
+
 /** ASCII and in the wrapper of a CommonJS module: such a file is read, hashed and compiled as it stands. */
 function wrap(code) {
   // The minifier leaves nothing but string, template and pattern literals in which other characters could stand.
@@ -79,7 +94,9 @@ export default defineConfig({
     {
       name: 'wrap',
       generateBundle(_options, bundle) {
+        const source = licenceTexts(bundle).join(`\n${'-'.repeat(80)}\n\n`);
         for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = wrap(chunk.code);
+        this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source });
       },
     },
     {

@@ -47,6 +47,21 @@ export interface DecryptOptions {
   readonly format: string;
 }
 
+/** Nothing given: what is left is asked of the caller. */
+export const NO_OPTIONS: DecryptOptions = {
+  captures: [],
+  sessionKey: [],
+  iv: [],
+  aesKey: [],
+  alipayPublicKey: [],
+  appPrivateKey: [],
+  appPublicKey: [],
+  appId: [],
+  reveal: false,
+  input: false,
+  format: 'json',
+};
+
 async function collectMaterial(options: DecryptOptions, io: Io): Promise<{ material: Material; literals: Slot[] }> {
   const values: Readonly<Record<Slot, readonly string[]>> = {
     'session-key': options.sessionKey,

@@ -1,7 +1,7 @@
 /** `phonekit demo`: the main job on the samples that ship with phonekit. It shows failures on purpose. */
 import type { Report, Section } from '../core/report.ts';
 import type { Io } from '../facts/io.ts';
-import { type DecryptOptions, run as decrypt } from './decrypt.ts';
+import { type DecryptOptions, run as decrypt, NO_OPTIONS } from './decrypt.ts';
 
 interface Sample {
   readonly file: string;
@@ -29,20 +29,7 @@ function toOptions(sample: Sample): DecryptOptions {
     const name = OPTION_NAMES[sample.options[index] ?? ''];
     if (name !== undefined) lists[name] = [...(lists[name] ?? []), sample.options[index + 1] ?? ''];
   }
-  return {
-    captures: [`samples/${sample.file}`],
-    sessionKey: [],
-    iv: [],
-    aesKey: [],
-    alipayPublicKey: [],
-    appPrivateKey: [],
-    appPublicKey: [],
-    appId: [],
-    reveal: false,
-    input: false,
-    format: 'json',
-    ...lists,
-  };
+  return { ...NO_OPTIONS, captures: [`samples/${sample.file}`], ...lists };
 }
 
 /** The outside world as it was when the samples were captured: nothing of the user's is read. */

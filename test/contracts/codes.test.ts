@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describe as describeReport } from '../../src/catalog/describe.ts';
 import type { OwnEntry } from '../../src/catalog/entry.ts';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
-import { type DecryptOptions, run as decrypt } from '../../src/commands/decrypt.ts';
+import { type DecryptOptions, run as decrypt, NO_OPTIONS } from '../../src/commands/decrypt.ts';
 import type { ArgValue, Diagnostic, Evidence } from '../../src/core/diagnostic.ts';
 import type { Report } from '../../src/core/report.ts';
 import { CODE_ROWS } from '../../src/diagnosis/codes.ts';
@@ -50,18 +50,9 @@ function toOptions(captures: readonly string[], args: readonly string[]): Decryp
     }
   }
   return {
+    ...NO_OPTIONS,
     captures,
     ...(platform === undefined ? {} : { platform }),
-    sessionKey: [],
-    iv: [],
-    aesKey: [],
-    alipayPublicKey: [],
-    appPrivateKey: [],
-    appPublicKey: [],
-    appId: [],
-    reveal: false,
-    input: false,
-    format: 'json',
     ...lists,
   };
 }
