@@ -8,6 +8,16 @@ const WARM_UPS = [
   ['decrypt', 'samples/wechat/session-key-mismatch.json', '--session-key', 'env:OTHER', '--json'],
   // A key of nobody, given literally, for the warning about it.
   ['decrypt', 'samples/wechat/good.json', '--session-key', 'AAAAAAAAAAAAAAAAAAAAAA=='],
+  [
+    'decrypt',
+    'samples/alipay/good-request.http',
+    '--aes-key',
+    'env:OTHER',
+    '--aes-key',
+    'env:AES',
+    '--alipay-public-key',
+    'env:PUBLIC',
+  ],
   ['decrypt', 'samples/alipay/good.json', '--aes-key', 'env:AES', '--alipay-public-key', 'env:PUBLIC', '--json'],
   [
     'decrypt',

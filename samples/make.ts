@@ -148,6 +148,11 @@ function envelope(plaintext: object) {
 
 const success = envelope({ code: '10000', msg: 'Success', mobile: '13000005678' });
 writeJson('alipay/good.json', success);
+const clientBody = JSON.stringify({ response: JSON.stringify(success) });
+write(
+  'alipay/good-request.http',
+  `POST /user/phone HTTP/1.1\nHost: api.example.com\nContent-Type: application/json\nContent-Length: ${clientBody.length}\n\n${clientBody}`,
+);
 // What the client hands over: one string that holds the message.
 writeJson('alipay/good-from-client.json', { response: JSON.stringify(success) });
 const refused = {
@@ -191,6 +196,11 @@ writeJson('samples.json', {
     { file: 'wechat/good.json', options: [], first: 'key-missing' },
     { file: 'alipay/good.json', options: [...aes, ...verify], first: null, demo: { en: 'An Alipay payload, verified and opened', zh: '支付宝数据，验签并解开' } },
     { file: 'alipay/good-from-client.json', options: [...aes, ...verify], first: null },
+    {
+      file: 'alipay/good-request.http',
+      options: ['--aes-key', 'file:samples/alipay/other-aes-key.txt', ...aes, ...verify],
+      first: 'key-selected',
+    },
     { file: 'alipay/good.json', options: [...aes, '--alipay-public-key', 'file:samples/alipay/app-private-key.pem'], first: 'private-key-in-public-slot' },
     { file: 'alipay/invalid-auth-relations.json', options: [...aes, ...verify], first: 'platform-answer', demo: { en: 'The answer inside is a business error (40003)', zh: '解开后是业务错误（40003）' } },
     { file: 'alipay/missing-encrypt-key.json', options: verify, first: 'platform-answer', demo: { en: 'The answer is plain text: the AES key is not set in the console', zh: '返回的是明文：控制台没有设置 AES 密钥' } },
