@@ -1,6 +1,7 @@
 /** The real world: streams, environment, files, clock. */
 import { close, existsSync, fstat, fstatSync, open, read, readFileSync, stat, statSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { FileError, type FileErrorReason, type Io, type OutputStream } from '../facts/io.ts';
 import { mistake } from './mistake.ts';
 
@@ -153,7 +154,6 @@ export function isReadingFile(): boolean {
 async function readFileLimited(path: string, absolutePath: string, limitBytes: number): Promise<Uint8Array> {
   const whole = readSmallFile(absolutePath, limitBytes);
   if (whole !== null) return whole;
-  const { promisify } = await import('node:util');
   let file: number | undefined;
   pendingReads += 1;
   try {
@@ -191,7 +191,6 @@ function readSmallFile(absolutePath: string, limitBytes: number): Uint8Array | n
 
 /** Reads until the end or the limit; pipes such as `<(…)` and /dev/stdin tell no size beforehand. */
 async function readUpTo(file: number, limitBytes: number): Promise<Uint8Array> {
-  const { promisify } = await import('node:util');
   const chunks: Buffer[] = [];
   let length = 0;
   while (length < limitBytes) {
