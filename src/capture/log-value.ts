@@ -168,6 +168,8 @@ function proseEnd(text: string, first: number, finder: NameFinder): number {
   for (;;) {
     const from = skipBlanks(text, end);
     if (from === end) return end;
+    // JSON behind a message ("ERROR: phone {…}") is read as JSON.
+    if (text.charAt(from) === '{') return end;
     if (
       beginsWanted(text, from, finder) ||
       (beginsName(text, from) && text.charCodeAt(wordEnd(text, from)) === EQUALS)

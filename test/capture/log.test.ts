@@ -176,3 +176,12 @@ describe('form data, where every value is a list', () => {
     expect(capture.records[0]?.fields.map(({ kind }) => kind)).toEqual(['array']);
   });
 });
+
+describe('JSON behind a message', () => {
+  it('is JSON, although the level before it is the name of a field', () => {
+    const line = `[2026-11-22 10:00:01] prod.ERROR: phone ${JSON_TEXT.replaceAll('/', '\\/')} []`;
+    const record = captureOf(line).records.find(({ fields }) => fields.some(({ name }) => name === 'encryptedData'));
+    expect(record?.containers).toContain('json');
+    expect(valuesOf(record)).toMatchObject(PAYLOAD);
+  });
+});
