@@ -37,16 +37,25 @@ export interface OwnEntry extends Entry {
   readonly severity: Severity;
 }
 
-/** An entry for something that a platform says. */
+/** An entry for something that a platform says, or for what a platform offers. */
 export interface PlatformEntry extends Entry {
   /**
    * `answer`: a code in the platform's answer, encrypted or plain. `client`: the client's `fail` callback or event.
+   * `guide`: no code at all, but how the platform hands out numbers where it hands out no ciphertext.
    */
-  readonly kind: 'answer' | 'client';
+  readonly kind: 'answer' | 'client' | 'guide';
   /** The platform's own message, verbatim, if it is known. */
   readonly message?: string;
   /** Numeric codes under which this arrives (`code` beside a sub code, `errcode`, `errno`, `error`). */
   readonly numbers?: readonly number[];
+  /** Other texts under which the code arrives (`invalid_grant`, `BC0024`, official typos); letter case does not matter. */
+  readonly spellings?: readonly string[];
   /** For `client`: fragments of `errMsg`/`errorMessage` that identify it, lower case, spaces and colons as single blanks. */
   readonly fragments?: readonly string[];
+  /** What leads to it, the most likely first; absent where `cause` says all. */
+  readonly causes?: readonly Text[];
+  /** What it is often taken for and is not. */
+  readonly isNot?: Text;
+  /** Codes of entries that are looked at next: qualified ones (`wechat:40163`) or phonekit's own (`code-only`). */
+  readonly related?: readonly string[];
 }
