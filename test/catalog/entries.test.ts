@@ -1,18 +1,52 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, OwnEntry, PlatformEntry, Text } from '../../src/catalog/entry.ts';
+import { LIBRARY_TEXTS } from '../../src/catalog/library-texts.ts';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
 import { RUN_CODES } from '../../src/catalog/run-codes.ts';
 import { CODE_ROWS } from '../../src/diagnosis/codes.ts';
 import { ALIPAY_CODES } from '../../src/platforms/alipay/codes.ts';
+import { BAIDU_CODES } from '../../src/platforms/baidu/codes.ts';
+import { CTRIP_CODES } from '../../src/platforms/ctrip/codes.ts';
+import { DINGTALK_CODES } from '../../src/platforms/dingtalk/codes.ts';
+import { DOUYIN_CODES } from '../../src/platforms/douyin/codes.ts';
+import { FEISHU_CODES } from '../../src/platforms/feishu/codes.ts';
+import { HUAWEI_CODES } from '../../src/platforms/huawei/codes.ts';
+import { JD_CODES } from '../../src/platforms/jd/codes.ts';
+import { KUAISHOU_CODES } from '../../src/platforms/kuaishou/codes.ts';
+import { MEITUAN_CODES } from '../../src/platforms/meituan/codes.ts';
+import { QQ_CODES } from '../../src/platforms/qq/codes.ts';
+import { QUICKAPP_CODES } from '../../src/platforms/quickapp/codes.ts';
+import { PLATFORMS } from '../../src/platforms/registry.ts';
+import { UNIONPAY_CODES } from '../../src/platforms/unionpay/codes.ts';
+import { UNIVERIFY_CODES } from '../../src/platforms/univerify/codes.ts';
 import { WECHAT_CODES } from '../../src/platforms/wechat/codes.ts';
+import { XIAOHONGSHU_CODES } from '../../src/platforms/xiaohongshu/codes.ts';
 
 const OWN: readonly OwnEntry[] = [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES)];
-const PLATFORM: readonly PlatformEntry[] = [...ALIPAY_CODES, ...WECHAT_CODES];
+const PLATFORM: readonly PlatformEntry[] = [
+  ...ALIPAY_CODES,
+  ...WECHAT_CODES,
+  ...BAIDU_CODES,
+  ...DOUYIN_CODES,
+  ...KUAISHOU_CODES,
+  ...CTRIP_CODES,
+  ...DINGTALK_CODES,
+  ...FEISHU_CODES,
+  ...HUAWEI_CODES,
+  ...JD_CODES,
+  ...MEITUAN_CODES,
+  ...QQ_CODES,
+  ...QUICKAPP_CODES,
+  ...UNIONPAY_CODES,
+  ...UNIVERIFY_CODES,
+  ...XIAOHONGSHU_CODES,
+];
 const ALL: readonly Entry[] = [...OWN, ...PLATFORM];
 
 /** The arguments that findings of each code carry; `explain` shows the names themselves. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'platform-ambiguous': ['candidates'],
+  'platform-mismatch': ['wantedPlatform', 'actualPlatform'],
   'ciphertext-missing': ['field'],
   'wrong-payload-kind': ['kind'],
   'user-denied': ['message'],
@@ -35,11 +69,17 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'ciphertext-truncated': ['field', 'bytes', 'readable', 'blocks'],
   'ciphertext-altered': ['field', 'block', 'blocks'],
   'ciphertext-block-lost': ['field', 'block', 'lost'],
-  'key-missing': ['slot', 'option'],
-  'key-malformed': ['slot', 'reason'],
-  'key-in-wrong-slot': ['slot', 'found'],
-  'session-key-mismatch': ['count'],
+  'key-missing': ['slot', 'option', 'keyHelp'],
+  'key-malformed': ['slot', 'reason', 'keyHelp'],
+  'key-in-wrong-slot': ['slot', 'found', 'keyHelp'],
+  'session-key-mismatch': ['count', 'login', 'exchange'],
   'aes-key-mismatch': ['count'],
+  'sym-key-mismatch': ['count', 'slot', 'keyHelp'],
+  'private-key-mismatch': ['count', 'keyHelp'],
+  'standard-unpadding-fails': ['padding', 'limit', 'blockBytes'],
+  'own-public-key-used': ['platformKey'],
+  'private-key-in-public-slot': ['platformKey'],
+  'authtag-unchecked': ['option'],
   'key-selected': ['slot', 'position', 'count', 'fingerprint'],
   'other-app-key-fits': ['position', 'count', 'fingerprint'],
   'rsa-key-size-mismatch': ['signBits', 'keyBits'],
@@ -58,11 +98,18 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'secret-empty': ['path'],
   'secret-literal': ['option'],
   'payloads-cut': ['count'],
+  'code-unknown': ['query'],
+  'answer-success': ['field'],
   'internal-error': ['detail'],
 };
 
 /** Console pages, buttons and terms that an English text may quote, since a reader has to find them on the screen. */
 const QUOTED_TERMS = [
+  '服务端 API 安全',
+  'API安全',
+  '平台公钥',
+  '平台证书',
+  '对称密钥',
   '支付宝公钥',
   '应用公钥',
   '应用私钥',
@@ -129,9 +176,42 @@ const QUOTED_TERMS = [
   '安全',
   '对称密钥',
   '非对称密钥',
+  '功能管理',
+  '开通获取手机号权限',
+  '企业认证',
+  '主体',
+  'Web 态',
+  '主营类目',
+  '准入条件',
+  '开发配置',
+  '开发',
+  '密钥设置',
+  '旧方式',
+  '新方式',
+  '小程序开发平台',
+  '元服务',
+  '开发者中心',
+  '一键登录',
+  '宙斯',
+  '控制台',
+  '能力中心',
+  '开发者后台',
+  'API 服务',
+  '授权管理',
+  '敏感权限',
+  '权限管理',
+  '通讯录个人信息读权限',
+  '个人手机号信息',
+  '获取用户手机号',
 ].toSorted((left, right) => right.length - left.length);
 
-const textsOf = (entry: Entry): Text[] => [entry.title, entry.cause, ...entry.remedies];
+/** Texts that only entries of platforms may have. */
+const furtherTextsOf = (entry: Entry & Partial<Pick<PlatformEntry, 'causes' | 'isNot'>>): Text[] => [
+  ...(entry.causes ?? []),
+  ...(entry.isNot === undefined ? [] : [entry.isNot]),
+];
+const sentencesOf = (entry: Entry): Text[] => [entry.cause, ...furtherTextsOf(entry), ...entry.remedies];
+const textsOf = (entry: Entry): Text[] => [entry.title, ...sentencesOf(entry)];
 const placeholdersOf = (text: string): string[] => [...new Set(text.match(/\{[A-Za-z]+\}/g))].toSorted();
 const hasHan = (text: string): boolean => /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/.test(text);
 const withoutQuotes = (text: string): string => QUOTED_TERMS.reduce((rest, term) => rest.replaceAll(term, ''), text);
@@ -154,6 +234,9 @@ describe('the catalog', () => {
   test('qualifies platform codes with the id of the platform', () => {
     expect(ALIPAY_CODES.filter((entry) => !entry.code.startsWith('alipay:'))).toEqual([]);
     expect(WECHAT_CODES.filter((entry) => !entry.code.startsWith('wechat:'))).toEqual([]);
+    expect(BAIDU_CODES.filter((entry) => !entry.code.startsWith('baidu:'))).toEqual([]);
+    expect(DOUYIN_CODES.filter((entry) => !entry.code.startsWith('douyin:'))).toEqual([]);
+    expect(KUAISHOU_CODES.filter((entry) => !entry.code.startsWith('kuaishou:'))).toEqual([]);
   });
 
   test('has the codes of decrypt in their order and with their severity', () => {
@@ -167,6 +250,31 @@ describe('the catalog', () => {
     for (const entry of PLATFORM) {
       const number = /:(?:errno-|client-)?(-?\d+)$/.exec(entry.code)?.[1];
       if (number !== undefined) expect(entry.numbers, entry.code).toContain(Number(number));
+    }
+  });
+
+  test('relates entries to other codes that exist, each once', () => {
+    const known = new Set<string>([...ALL, ...LIBRARY_TEXTS, ...CODE_ROWS].map((entry) => entry.code));
+    for (const { code, related = [] } of PLATFORM) {
+      expect(
+        related.filter((other) => !known.has(other)),
+        code,
+      ).toEqual([]);
+      expect(related, code).not.toContain(code);
+      expect(new Set(related).size, code).toBe(related.length);
+    }
+  });
+
+  test('gives a spelling or a fragment to one entry of a platform only', () => {
+    const owners = new Map<string, string>();
+    for (const { code, kind, spellings = [], fragments = [] } of PLATFORM) {
+      const [platform, name = ''] = code.split(':');
+      const written = new Set([name, ...spellings].map((spelling) => spelling.trim().toLowerCase()));
+      const keys = [...written].map((spelling) => `${platform} ${kind} ${spelling}`);
+      for (const key of [...keys, ...fragments.map((fragment) => `${platform} fragment ${fragment}`)]) {
+        expect(owners.get(key) ?? code, key).toBe(code);
+        owners.set(key, code);
+      }
     }
   });
 
@@ -208,7 +316,7 @@ describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, ent
     expect(entry.title.en).not.toMatch(/[.。]$/);
     expect(entry.title.zh).not.toMatch(/[.。]$/);
     expect(entry.title.zh).not.toMatch(/[!！]$/);
-    for (const { en, zh } of [entry.cause, ...entry.remedies]) {
+    for (const { en, zh } of sentencesOf(entry)) {
       expect(en).toMatch(/\.$/);
       expect(zh).toMatch(/[。？]$/);
     }
@@ -229,18 +337,20 @@ describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, ent
     }
   });
 
-  test('has a remedy for each platform it may concern', () => {
+  test('has a remedy wherever it may appear', () => {
     const always = entry.remedies.filter((remedy) => remedy.when === undefined);
-    const platforms = new Set(
-      entry.remedies.flatMap(({ when }) => (when === 'alipay' || when === 'wechat' ? [when] : [])),
-    );
-    expect(always.length > 0 || platforms.size === 2).toBe(true);
+    // Alipay sends no IV, all others of the block ciphers with an IV do.
+    const isDivided = ['alipay', 'sentIv'].every((when) => entry.remedies.some((remedy) => remedy.when === when));
+    expect(always.length > 0 || isDivided).toBe(true);
     const known = [
-      'alipay',
-      'wechat',
+      ...PLATFORMS.map(({ id }) => id),
       'literal',
+      'path',
       'recomputed',
       'keyAndPayloadTogether',
+      'keyHelp',
+      'sentIv',
+      'appIdGiven',
       'phoneCode',
       'loginCode',
       'cloudId',
@@ -262,3 +372,38 @@ describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, ent
     for (const { en, zh } of textsOf(entry)) expect(`${en}${zh}`).not.toMatch(/PKCS#?[57]Padding|PKCS5/i);
   });
 });
+
+describe.each(PLATFORMS.map((platform) => [platform.id, platform] as const))(
+  'what findings say of %s',
+  (_id, platform) => {
+    const { terms, keys, remedies, sources } = platform.help;
+
+    test('names its keys, one for each slot it has', () => {
+      const slots = new Set(platform.recipes.flatMap((recipe) => recipe.keySlot));
+      expect([...slots].filter((slot) => keys[slot] === undefined)).toEqual([]);
+    });
+
+    test('is in both languages, words and keys without, steps with a full stop', () => {
+      for (const { en, zh } of [...Object.values(terms), ...Object.values(keys)]) {
+        expect(en).not.toMatch(/[.。]$/);
+        expect(zh).not.toMatch(/[.。]$/);
+      }
+      for (const { en, zh } of Object.values(remedies).flat()) {
+        expect(en).toMatch(/\.$/);
+        expect(zh).toMatch(/。$/);
+      }
+      for (const { en, zh } of [...Object.values(keys), ...Object.values(remedies).flat()]) {
+        expect(hasHan(zh)).toBe(true);
+        expect(zh).not.toMatch(/[\u3400-\u9fff][,;:?!]/);
+        expect(zh.replaceAll('API安全', '')).not.toMatch(/[\u3400-\u9fff][A-Za-z0-9_]|[A-Za-z0-9_][\u3400-\u9fff]/);
+        expect(withoutQuotes(en)).not.toMatch(/[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/);
+      }
+    });
+
+    test('belongs to findings that exist, and has sources', () => {
+      const codes: readonly string[] = CODE_ROWS.map(({ code }) => code);
+      expect(Object.keys(remedies).filter((code) => !codes.includes(code))).toEqual([]);
+      expect(sources.length).toBeGreaterThan(0);
+    });
+  },
+);

@@ -2,7 +2,8 @@
  * What Alipay says: return codes of the gateway, public sub codes (those of the phone payload first), and failures of
  * the client. Spellings such as `unknow-error` are Alipay's own.
  */
-import type { PlatformEntry, Remedy } from '../../catalog/entry.ts';
+import type { PlatformEntry, Remedy, Text } from '../../catalog/entry.ts';
+import { findByCode, findByFragment, foldMessage } from '../lookup.ts';
 import {
   AES_KEY,
   CERTIFICATE_ANSWER,
@@ -59,6 +60,7 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Success',
     numbers: [10000],
+    spellings: ['接口调用成功'],
     title: { en: 'The call succeeded', zh: '接口调用成功' },
     cause: {
       en: 'The answer holds the result; in a phone payload that is mobile.',
@@ -95,11 +97,13 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Service Currently Unavailable',
     numbers: [20000],
+    spellings: ['Service Currently Unavailable'],
     title: { en: 'A service of Alipay is not available at the moment', zh: '支付宝服务暂时不可用' },
     cause: {
       en: 'The fault is on the side of the platform; keys and configuration are not judged by it.',
       zh: '问题在平台一侧，与密钥和配置无关。',
     },
+    related: ['alipay:aop.unknow-error', 'alipay:isp.unknow-error'],
     remedies: [RETRY_LATER],
     sources: [ERRORS, PHONE],
   },
@@ -108,11 +112,13 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '授权权限不足',
     numbers: [20001],
+    spellings: ['授权权限不足'],
     title: { en: 'The token of the call does not grant it', zh: '授权权限不足' },
     cause: {
       en: 'The auth_token or app_auth_token is invalid, has expired, or belongs to another app.',
       zh: 'auth_token 或 app_auth_token 无效、过期，或者不属于当前应用。',
     },
+    related: ['alipay:aop.invalid-auth-token', 'alipay:aop.invalid-app-auth-token'],
     remedies: [REFRESH_OR_AUTHORISE],
     sources: [ERRORS],
   },
@@ -121,11 +127,13 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Missing Required Arguments',
     numbers: [40001],
+    spellings: ['Missing Required Arguments', '缺少必选参数'],
     title: { en: 'A required argument or setting is missing', zh: '缺少必选参数或配置' },
     cause: {
       en: 'The sub code names what is missing. In a phone payload it is a setting of the app: the AES key or the signing method.',
       zh: '具体缺少什么看子错误码。出现在手机号数据里时，缺的是应用配置：AES 密钥或加签方式。',
     },
+    related: ['alipay:isv.missing-encrypt-key', 'alipay:isv.missing-default-signature-type'],
     remedies: [
       {
         en: 'In the console under 开发设置 set 接口内容加密方式 (AES key), 接口加签方式 (signing) and, if it still fails, 应用网关 (app gateway).',
@@ -141,11 +149,13 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Invalid Arguments',
     numbers: [40002],
+    spellings: ['Invalid Arguments', '非法的参数'],
     title: { en: 'An argument, the signature or a key is invalid', zh: '参数、签名或密钥非法' },
     cause: {
       en: 'The sub code names what is invalid. In a phone payload it is the AES key of the app.',
       zh: '具体哪里非法看子错误码。出现在手机号数据里时，是应用的 AES 密钥有问题。',
     },
+    related: ['alipay:isv.invalid-encrypt', 'alipay:isv.invalid-signature', 'alipay:isv.invalid-app-id'],
     remedies: [
       {
         en: 'In a phone payload: reset the AES key in 开发设置 → 接口内容加密方式 (formerly 内容加密) and deploy the new one.',
@@ -163,11 +173,13 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Insufficient Conditions',
     numbers: [40003],
+    spellings: ['Insufficient Conditions', '条件异常'],
     title: { en: 'A condition of the call is not met', zh: '条件异常，不满足调用要求' },
     cause: {
       en: 'The sub code names the condition. In a phone payload it is the authorisation of the user.',
       zh: '具体条件看子错误码。出现在手机号数据里时，是用户授权有问题。',
     },
+    related: ['alipay:isv.invalid-auth-relations', 'alipay:isv.missing-signature-config'],
     remedies: [
       {
         en: 'Call my.getPhoneNumber only inside onGetAuthorize of a button with open-type="getAuthorize" and scope="phoneNumber".',
@@ -181,6 +193,7 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Business Failed',
     numbers: [40004],
+    spellings: ['Business Failed', '业务处理失败'],
     title: { en: 'The API refused the call for a reason of its own', zh: '业务处理失败' },
     cause: {
       en: 'The sub code is one of the API that was called and is explained on its page.',
@@ -199,11 +212,13 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Call Limited',
     numbers: [40005],
+    spellings: ['Call Limited', '调用频次超限'],
     title: { en: 'The API was called too often', zh: '接口调用频次超限' },
     cause: {
       en: 'The app or the API has reached its limit of calls.',
       zh: '应用或接口的调用次数、频率达到上限。',
     },
+    related: ['alipay:isv.app-call-limited', 'alipay:isv.method-call-limited'],
     remedies: [FEWER_CALLS],
     sources: [ERRORS],
   },
@@ -212,11 +227,13 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Insufficient Permissions',
     numbers: [40006],
+    spellings: ['Insufficient Permissions'],
     title: { en: 'The app has no permission for this', zh: '权限不足' },
     cause: {
       en: 'A product is not bound, a field is not approved, or the app may not call for this merchant; the sub code says which.',
       zh: '产品没有绑定、字段没有审批，或者不允许代该商家调用，具体看子错误码。',
     },
+    related: ['alipay:isv.insufficient-isv-permissions', 'alipay:isv.insufficient-user-permissions'],
     remedies: [
       {
         en: 'For phone numbers: bind the product 获取会员手机号 (phone number of the member) under 产品绑定 (formerly 功能列表), and have 用户信息申请 (formerly 敏感信息申请) approved for the phone field.',
@@ -234,6 +251,7 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '无效的授权关系',
     numbers: [40003],
+    spellings: ['无效的授权关系', '无效授权关系'],
     title: {
       en: 'The user has not authorised the phone number for this app',
       zh: '无效的授权关系，用户没有授权手机号',
@@ -242,6 +260,11 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
       en: 'my.getPhoneNumber ran without a valid consent of this user. Likely: it is called on page load or from an ordinary button, the button has no scope="phoneNumber", or the consent was withdrawn.',
       zh: '调用 my.getPhoneNumber 时没有该用户的有效授权。常见原因：在页面加载时或普通按钮里直接调用；按钮没有写 scope="phoneNumber"；用户已解除授权。',
     },
+    isNot: {
+      en: 'It is not a missing permission of the app, which is 40006, nor a wrong key.',
+      zh: '不是应用缺少权限（那是 40006），也不是密钥不对。',
+    },
+    related: ['alipay:isv.insufficient-isv-permissions'],
     remedies: [
       {
         en: 'Call my.getPhoneNumber only inside onGetAuthorize, after the user agreed; nowhere else.',
@@ -263,11 +286,17 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'ISV 权限不足',
     numbers: [40006],
+    spellings: ['ISV权限不足', 'ISV 权限不足'],
     title: { en: 'The app lacks the permission (ISV权限不足)', zh: 'ISV 权限不足，应用没有获取手机号的权限' },
     cause: {
       en: 'Either the phone product (获取会员手机号) is not bound to this app, or the phone field is not approved (用户信息申请), or the server uses another app ID than the mini-program. Both must be in place. From another API it means that its product is not bound.',
       zh: '应用没有绑定产品“获取会员手机号”，或者用户信息申请的手机号字段没有通过审批，或者服务端用的 APPID 不是这个小程序的；前两项必须都满足。其他接口返回时，表示对应的产品没有绑定。',
     },
+    isNot: {
+      en: 'It is not about the user: one who has not agreed gives 40003.',
+      zh: '与用户无关：用户没有授权时返回的是 40003。',
+    },
+    related: ['alipay:isv.invalid-auth-relations', 'alipay:client-4'],
     remedies: [
       {
         en: 'With the main or administrator account open 产品绑定 (formerly 功能列表) and bind the product 获取会员手机号 (phone number of the member, I1080300001000046451); it is offered to enterprise accounts only.',
@@ -290,11 +319,17 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '缺少加密配置',
     numbers: [40001],
+    spellings: ['缺少加密配置'],
     title: { en: 'No AES key is set for the app', zh: '缺少加密配置，应用没有设置 AES 密钥' },
     cause: {
       en: 'The platform has no AES key for the app it looks at, so it answers in plain text. Likely: 接口内容加密方式 was never set, or in a template app isvAppId is missing and the platform looks at the wrong app.',
       zh: '平台查不到应用的 AES 密钥，因此用明文返回。常见原因：从未设置接口内容加密方式；三方模板没有传 isvAppId，平台查的不是第三方应用。',
     },
+    isNot: {
+      en: 'It is not a failure of your decryption: the answer is plain JSON, and there is nothing to decrypt.',
+      zh: '不是你的解密有问题：返回的是明文 JSON，没有可以解密的内容。',
+    },
+    related: ['alipay:isv.missing-default-signature-type', 'alipay:isv.invalid-encrypt'],
     remedies: [
       {
         en: 'In the console open 小程序 → 开发设置 → 接口内容加密方式 (formerly 内容加密) and set the AES key.',
@@ -314,11 +349,17 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '应用未设置默认签名类型',
     numbers: [40001],
+    spellings: ['应用未设置默认签名类型'],
     title: { en: 'The app has no default signature type', zh: '应用未设置默认签名类型' },
     cause: {
       en: 'The platform cannot sign the answer because no signing method is in effect for the app it looks at. Likely: the app public key (应用公钥) was uploaded but never saved, or isvAppId is missing in a template app or plugin.',
       zh: '平台查到的应用没有生效的加签方式，无法对返回内容签名。常见原因：应用公钥上传后没有保存；三方模板或插件没有传 isvAppId。',
     },
+    isNot: {
+      en: 'It is not the sign of your own request: here Alipay cannot sign its answer.',
+      zh: '与你的请求签名无关：是支付宝无法对返回内容签名。',
+    },
+    related: ['alipay:isv.missing-encrypt-key', 'sign-missing'],
     remedies: [
       {
         en: 'In 开发设置 → 接口加签方式 (formerly 加签) save the app public key (应用公钥) again, so that an Alipay public key (支付宝公钥) is shown.',
@@ -338,6 +379,7 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '加密异常',
     numbers: [40002],
+    spellings: ['加密异常', '解密异常'],
     title: {
       en: 'The platform failed to encrypt or decrypt with the AES key of the app',
       zh: '加密异常，应用的 AES 密钥无法使用',
@@ -346,6 +388,7 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
       en: 'In a phone payload the platform could not encrypt the number; from the gateway it could not decrypt your biz_content (解密异常). In both cases the AES key kept for the app does not work or is not the one you use.',
       zh: '出现在手机号数据里，是平台无法加密手机号；由网关返回时（提示“解密异常”），是平台解不开 biz_content。两种情况都是平台保存的 AES 密钥不可用，或者与你使用的不一致。',
     },
+    related: ['alipay:isv.missing-encrypt-key', 'alipay:isv.decryption-error-unknown'],
     remedies: [
       {
         en: 'Reset the AES key in 开发设置 → 接口内容加密方式 (formerly 内容加密) and deploy the new one; it takes effect at once.',
@@ -364,11 +407,14 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '服务暂不可用（网关自身的未知错误）',
     numbers: [20000],
+    spellings: ['aop.unknown-error'],
     title: { en: 'The gateway of Alipay is busy or failed', zh: '系统繁忙，支付宝网关异常' },
     cause: {
       en: 'The fault is on the side of the platform. In a phone payload the message is 系统繁忙.',
       zh: '问题在平台一侧；出现在手机号数据里时，提示是“系统繁忙”。',
     },
+    isNot: { en: 'It is the spelling of Alipay itself, unknow.', zh: 'unknow 是支付宝自己的写法，不是笔误。' },
+    related: ['alipay:isp.unknow-error'],
     remedies: [
       {
         en: 'Let the user tap again later; your keys and settings are not at fault.',
@@ -390,8 +436,10 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '服务暂不可用（业务系统不可用）',
     numbers: [20000],
+    spellings: ['isp.unknown-error'],
     title: { en: 'A business system of Alipay is not available', zh: '支付宝业务系统暂不可用' },
     cause: { en: 'The fault is on the side of the platform.', zh: '问题在平台一侧。' },
+    related: ['alipay:aop.unknow-error'],
     remedies: [RETRY_LATER],
     sources: [ERRORS],
   },
@@ -405,6 +453,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'The token is unknown, was replaced, or belongs to another app than app_id.',
       zh: '令牌不存在、已被替换，或者与 app_id 不属于同一个应用。',
     },
+    related: ['alipay:aop.auth-token-time-out'],
     remedies: [
       REFRESH_OR_AUTHORISE,
       { en: 'Check that token and app_id belong together.', zh: '核对令牌与 app_id 是否属于同一个应用。' },
@@ -418,6 +467,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     numbers: [20001],
     title: { en: 'The access token (auth_token) has expired', zh: '访问令牌 auth_token 已过期' },
     cause: { en: 'The lifetime of the token is over.', zh: '令牌超过了有效期。' },
+    related: ['alipay:aop.invalid-auth-token'],
     remedies: [REFRESH_OR_AUTHORISE],
     sources: [ERRORS],
   },
@@ -431,6 +481,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'The merchant withdrew the authorisation of the third-party app, or the token was replaced by a newer one.',
       zh: '商家解除了对第三方应用的授权，或者令牌已被新的替换。',
     },
+    related: ['alipay:aop.app-auth-token-time-out', 'alipay:aop.invalid-app-auth-token-no-api'],
     remedies: [
       {
         en: 'Refresh app_auth_token, or let the merchant authorise the third-party app again.',
@@ -464,6 +515,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     numbers: [20001],
     title: { en: 'The app authorisation token (app_auth_token) has expired', zh: '应用授权令牌 app_auth_token 已过期' },
     cause: { en: 'The lifetime of the token is over.', zh: '令牌超过了有效期。' },
+    related: ['alipay:aop.invalid-app-auth-token'],
     remedies: [
       {
         en: 'Refresh app_auth_token, and store the new one for this merchant.',
@@ -536,6 +588,11 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'No app public key (应用公钥) was uploaded, so the platform cannot check the sign of the request.',
       zh: '没有上传应用公钥，平台无法验证请求的签名。',
     },
+    isNot: {
+      en: 'It is not about one signature type: for that see isv.missing-signature-config.',
+      zh: '不是缺少某一种签名类型的密钥，那是 isv.missing-signature-config。',
+    },
+    related: ['alipay:isv.missing-signature-config', 'alipay:isv.missing-default-signature-type'],
     remedies: [
       {
         en: 'Upload the app public key (应用公钥) in 开发设置 → 接口加签方式 (formerly 加签).',
@@ -692,6 +749,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'sign_type is not one the app may use. Apps created since 2018-01-05 sign with RSA2 only.',
       zh: 'sign_type 不是应用可用的类型。2018-01-05 之后创建的应用只能用 RSA2。',
     },
+    related: ['alipay:isv.missing-signature-config', 'alipay:isv.invalid-signature'],
     remedies: [
       {
         en: 'Send sign_type=RSA2 and sign with a key of 2048 bits.',
@@ -705,11 +763,52 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '无效签名',
     numbers: [40002],
+    spellings: [
+      '验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配',
+      'sign值与sign_type参数指定的签名类型不一致',
+      '无效签名',
+    ],
     title: { en: 'The sign of the request does not verify', zh: '请求的签名验证失败' },
     cause: {
-      en: 'The platform checked the sign of your request against the app public key (应用公钥) of app_id, and they do not fit. Likely, in this order: private key and uploaded key are not a pair; sandbox and production are mixed; the charset or sign_type differs; key mode (公钥) and certificate mode (公钥证书) are mixed; biz_content changed after signing.',
-      zh: '平台用 app_id 对应的应用公钥验证你的请求，没有通过。常见原因，按可能性排列：私钥与上传的应用公钥不是一对；沙箱和正式环境混用；字符集或 sign_type 不一致；公钥模式和公钥证书模式混用；签名之后 biz_content 又被改动。',
+      en: 'The platform checked the sign of your request against the app public key (应用公钥) of app_id, and they do not fit.',
+      zh: '平台用 app_id 对应的应用公钥验证你的请求，没有通过。',
     },
+    causes: [
+      {
+        en: 'The private key in use and the uploaded app public key are not a pair.',
+        zh: '正在使用的私钥与上传的应用公钥不是一对。',
+      },
+      {
+        en: 'Gateway, app_id and keys belong to different environments, sandbox and production.',
+        zh: '网关、app_id、密钥不属于同一个环境，沙箱和正式环境混用。',
+      },
+      {
+        en: 'The charset of the signed text differs from the one that is sent.',
+        zh: '签名时的字符集与发送时的不一致。',
+      },
+      {
+        en: 'sign_type does not fit the key or the way of signing; when RSA2 is declared and SHA-1 was used, sub_msg says that sign and sign_type disagree.',
+        zh: 'sign_type 与密钥长度或签名算法不符；声明 RSA2 而实际用了 SHA-1 时，sub_msg 会提示 sign 值与 sign_type 不一致。',
+      },
+      {
+        en: 'The app is in certificate mode (公钥证书) and the client in key mode (公钥), or the reverse.',
+        zh: '应用是公钥证书模式而客户端是公钥模式，或者相反。',
+      },
+      {
+        en: 'biz_content changed after signing: blanks or escaped characters.',
+        zh: '签名之后 biz_content 又被改动：空格或转义字符。',
+      },
+    ],
+    isNot: {
+      en: 'It is the sign of your request. When your own code cannot verify an answer or a phone payload, that is another matter.',
+      zh: '说的是你的请求签名。如果是自己的代码对返回内容或手机号数据验签失败，那是另一个问题。',
+    },
+    related: [
+      'alipay:isv.missing-signature-config',
+      'alipay:isv.invalid-signature-type',
+      'alipay:isv.app-cert-not-exist',
+      'library:signature-not-verified',
+    ],
     remedies: [
       {
         en: 'Derive the public key from the private key in use (openssl rsa -in app-private-key.pem -pubout) and compare it with the app public key (应用公钥) in the console; if they differ, upload the derived one in 开发设置 → 接口加签方式 (formerly 加签).',
@@ -755,11 +854,25 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '无效的appId参数',
     numbers: [40002],
+    spellings: ['无效的AppID参数', '无效的appId参数'],
     title: { en: 'The app ID is invalid', zh: '无效的 APPID' },
     cause: {
-      en: 'The app does not exist, is not online, or belongs to the other environment. Likely: blanks in the value, a PID (2088…) in place of the app ID, or a sandbox app at the production gateway.',
-      zh: '应用不存在、未上线，或者属于另一个环境。常见原因：值里带有空格；误填了以 2088 开头的 PID；用沙箱应用调用正式网关。',
+      en: 'The gateway of this environment does not know the app, or the app is not online.',
+      zh: '这个环境的网关查不到该应用，或者应用未上线。',
     },
+    causes: [
+      {
+        en: 'Blanks in the value, or a PID (2088…) in place of the app ID.',
+        zh: '值里带有空格，或者误填了以 2088 开头的 PID。',
+      },
+      { en: 'A sandbox app at the production gateway, or the reverse.', zh: '用沙箱应用调用正式网关，或者相反。' },
+      { en: 'The app is not online.', zh: '应用未上线。' },
+    ],
+    isNot: {
+      en: 'It says nothing about the signature: app_id is checked first.',
+      zh: '说明不了签名是否正确：网关先检查 app_id。',
+    },
+    related: ['alipay:isv.not-online-app', 'alipay:isv.missing-app-id'],
     remedies: [
       {
         en: 'Copy the 16-digit app ID from the console again, without blanks.',
@@ -832,11 +945,13 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '解密出错, 未配置加密密钥或加密密钥格式错误',
     numbers: [40002],
+    spellings: ['未配置加密密钥或加密密钥格式错误'],
     title: { en: 'The app has no usable AES key', zh: '未配置加密密钥，或加密密钥格式错误' },
     cause: {
       en: 'The request is encrypted, and the platform has no AES key for the app or cannot use it.',
       zh: '请求内容已加密，但平台没有应用的 AES 密钥，或者密钥无法使用。',
     },
+    related: ['alipay:isv.missing-encrypt-key'],
     remedies: [SET_AES_KEY],
     sources: [ERRORS, AES_KEY],
   },
@@ -850,6 +965,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'The platform could not open biz_content. Likely: the code uses an AES key from before a reset, or that of another app.',
       zh: '平台解不开 biz_content。常见原因：代码里用的是重置之前的 AES 密钥，或者别的应用的密钥。',
     },
+    related: ['alipay:isv.invalid-encrypt'],
     remedies: [
       SET_AES_KEY,
       { en: 'If both are equal, reset the key and deploy it.', zh: '两边一致仍报错时，重置密钥并更新代码。' },
@@ -861,11 +977,13 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '验签出错, 未配置对应签名算法的公钥或者证书',
     numbers: [40002, 40003],
+    spellings: ['未配置对应签名算法的公钥或者证书'],
     title: { en: 'No key or certificate is set for this signature type', zh: '未配置对应签名算法的公钥或证书' },
     cause: {
       en: 'The request names a sign_type for which the app has no key. Likely: the key was uploaded for RSA and the request says RSA2, or the reverse.',
       zh: '请求声明的 sign_type 在应用里没有对应的密钥。常见原因：上传的是 RSA 密钥而请求写的是 RSA2，或者相反。',
     },
+    related: ['alipay:isv.invalid-signature', 'alipay:isv.missing-signature-key'],
     remedies: [
       {
         en: 'Upload the app public key (应用公钥) or certificate for this type in 开发设置 → 接口加签方式 (formerly 加签): RSA2 with 2048 bits.',
@@ -885,6 +1003,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'The request carries app_auth_token, and this API does not take it.',
       zh: '请求带了 app_auth_token，而这个接口不支持代调用。',
     },
+    related: ['alipay:isv.self-invoke-forbidden'],
     remedies: [
       {
         en: 'Leave app_auth_token out and call with the app of the merchant.',
@@ -958,6 +1077,11 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'alipay.system.oauth.token got an auth_code that is not valid any more. Likely: it was sent twice, too late, or to another app.',
       zh: 'alipay.system.oauth.token 收到的 auth_code 已经失效。常见原因：重复使用、超时，或者不属于这个应用。',
     },
+    isNot: {
+      en: 'auth_code of my.getAuthCode has nothing to do with phone numbers, which need no code.',
+      zh: 'auth_code 来自 my.getAuthCode，与手机号无关，获取手机号不需要 code。',
+    },
+    related: ['alipay:auth-code-10', 'alipay:auth-code-11'],
     remedies: [
       {
         en: 'Get a new code with my.getAuthCode and exchange it once, at once.',
@@ -1034,6 +1158,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'The app is in certificate mode (公钥证书), and the request carries no app_cert_sn. Likely: the ordinary client of the SDK is used, or the path does not point at appCertPublicKey.',
       zh: '应用是公钥证书模式，但请求没有带 app_cert_sn。常见原因：用了 SDK 的普通客户端；路径没有指向 appCertPublicKey 证书文件。',
     },
+    related: ['alipay:isv.app-cert-not-exist', 'alipay:isv.missing-alipay-root-cert-sn'],
     remedies: [
       CERTIFICATE_CALL,
       {
@@ -1053,6 +1178,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'app_cert_sn fits no certificate of the app. Likely: the app is in key mode (公钥), or the .crt belongs to another app or was replaced.',
       zh: 'app_cert_sn 与应用的证书都不匹配。常见原因：应用是公钥模式；.crt 属于别的应用，或者已经更换。',
     },
+    related: ['alipay:isv.missing-app-cert-sn', 'alipay:isv.app-cert-expired'],
     remedies: [
       NEW_CERTIFICATE,
       {
@@ -1111,6 +1237,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'The app is in certificate mode (公钥证书), and the request carries no alipay_root_cert_sn.',
       zh: '应用是公钥证书模式，但请求没有带 alipay_root_cert_sn。',
     },
+    related: ['alipay:isv.invalid-alipay-root-cert-sn'],
     remedies: [CERTIFICATE_CALL],
     sources: [CERTIFICATE_ANSWER, DOCS],
   },
@@ -1124,6 +1251,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'alipay_root_cert_sn is not what the platform computes from alipayRootCert.crt. Likely: another file is used, or an old SDK (PHP before 4.2.0) converts the serial number wrongly.',
       zh: 'alipay_root_cert_sn 与平台根据 alipayRootCert.crt 算出的不一致。常见原因：用错了证书文件；旧版 SDK（PHP 4.2.0 之前）转换序列号时有误。',
     },
+    related: ['alipay:isv.missing-alipay-root-cert-sn'],
     remedies: [
       {
         en: 'Use alipayRootCert.crt as downloaded from the console, unchanged.',
@@ -1220,6 +1348,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'The third-party app calls for a merchant who has no right to this API.',
       zh: '第三方应用代商家调用，而该商家没有这个接口的权限。',
     },
+    related: ['alipay:isv.insufficient-isv-permissions'],
     remedies: [{ en: 'Let the merchant sign for the product of this API.', zh: '请商家签约这个接口对应的产品。' }],
     sources: [ERRORS],
   },
@@ -1233,6 +1362,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
       en: 'A third-party app (ISV) called without app_auth_token.',
       zh: '第三方应用（ISV）调用时没有带 app_auth_token。',
     },
+    related: ['alipay:isv.not-support-app-auth'],
     remedies: [{ en: 'Send app_auth_token of the merchant.', zh: '传入商家的 app_auth_token。' }],
     sources: [ERRORS],
   },
@@ -1289,6 +1419,115 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
   },
 ];
 
+/**
+ * A public sub code that the v3 SDK lists by name alone: no page with a message or a cause was found, so the entry says
+ * what the words say and where the answer itself tells more.
+ */
+function named(name: string, title: Text, spellings: readonly string[] = []): PlatformEntry {
+  return {
+    code: `alipay:${name}`,
+    kind: 'answer',
+    ...(spellings.length > 0 ? { spellings } : {}),
+    title,
+    cause: {
+      en: 'The official SDK of the v3 gateway lists this code by name alone; no page that explains it was found.',
+      zh: 'v3 网关的官方 SDK 只列出了这个错误码的名称，没有找到解释它的文档。',
+    },
+    remedies: [
+      {
+        en: 'Open the link that comes with the answer (links in v3, the end of sub_msg otherwise): it explains this very call.',
+        zh: '打开返回内容里的链接（v3 在 links 里，否则在 sub_msg 末尾），里面有这次调用的具体说明。',
+      },
+    ],
+    sources: [SDK_NET],
+  };
+}
+
+/** Names of the v3 SDK that the table of public codes lacks, and the two of the API that sets the AES key. */
+const NAMED_SUB_CODES: readonly PlatformEntry[] = [
+  named('file-check-fail', { en: 'The check of a file failed', zh: '文件检查失败' }),
+  named('illegal-client-ip', { en: 'The IP address of the caller is not allowed', zh: '调用方 IP 不合法' }),
+  named('app-auth-invoke-limit', { en: 'The calls on behalf of merchants are limited', zh: '应用授权调用受限' }),
+  named('app-api-punished', { en: 'The API is restricted for this app as a penalty', zh: '应用的接口被处罚限制' }),
+  named('missing-platform', { en: 'The request has no platform', zh: '缺少 platform' }),
+  named('invalid-platform', { en: 'The platform is invalid', zh: 'platform 无效' }),
+  named('missing-app-access-token', { en: 'The request has no app_access_token', zh: '缺少 app_access_token' }),
+  named('invalid-signature-type-said-interface', {
+    en: 'The signature type is invalid for this interface',
+    zh: '该接口的签名类型无效',
+  }),
+  named('invalid-request-data', { en: 'The data of the request is invalid', zh: '请求数据无效' }),
+  named('invalid-response-data', { en: 'The data of the answer is invalid', zh: '返回数据无效' }),
+  named('missing-session', { en: 'The request has no session', zh: '缺少 session' }),
+  named('illegal-timestamp', { en: 'The timestamp is not allowed', zh: '时间戳不合法' }),
+  named('invalid-version', { en: 'The version is invalid', zh: '版本无效' }),
+  named('unsupported-version', { en: 'The version is not supported', zh: '不支持该版本' }),
+  named('invalid-encoding', { en: 'The encoding is invalid', zh: '编码无效' }),
+  named('invalid-digest-type', { en: 'The type of the digest is invalid', zh: '摘要类型无效' }),
+  named('invalid-app-state', { en: 'The state of the app is invalid', zh: '应用状态无效' }),
+  named('invalid-subscribe-relations', { en: 'The subscription is invalid', zh: '订阅关系无效' }),
+  named('access-data-time-out', { en: 'The access to the data timed out', zh: '访问数据超时' }),
+  named('unsupport-operation', { en: 'The operation is not supported', zh: '不支持该操作' }, ['unsupported-operation']),
+  named('openid-error', { en: 'The open_id is wrong', zh: 'open_id 错误' }),
+  named('invalid-app-method', { en: 'The method is invalid for this app', zh: '应用的接口方法无效' }),
+  named('missing-app-uid', { en: 'The request has no user id of the app', zh: '缺少应用的用户标识' }),
+  named('illegal-card-no', { en: 'The card number is not allowed', zh: '卡号不合法' }),
+  named('invalid-partnerid', { en: 'The partner id is invalid', zh: '合作方 ID 无效' }),
+  named('decryption-error', { en: 'The decryption failed', zh: '解密出错' }),
+  named('sevice-not-been-subscribed-to', { en: 'The service is not subscribed to', zh: '没有订购该服务' }, [
+    'service-not-been-subscribed-to',
+  ]),
+  named('unknown-sub-code', { en: 'The sub code is unknown', zh: '未知的子错误码' }),
+  named('invalid-product', { en: 'The product is invalid', zh: '产品无效' }),
+  named('method-forbidden-batch-invoke', { en: 'The API cannot be called in a batch', zh: '该接口不允许批量调用' }),
+  named('exist-blank-sub-request-id', { en: 'A request of the batch has no id', zh: '批量请求里有空的子请求 ID' }),
+  named('exist-repeated-sub-request-id', {
+    en: 'Two requests of the batch have the same id',
+    zh: '批量请求里有重复的子请求 ID',
+  }),
+  named('invalid-app-auth-relations', { en: 'The authorisation of the app is invalid', zh: '无效的应用授权关系' }),
+  named('app-unbind-partner', { en: 'The app is not bound to a partner', zh: '应用没有绑定合作方' }),
+  named('app-invalid-oid', { en: 'The oid is invalid for this app', zh: '应用的 oid 无效' }),
+  named('exceed-api-balance', { en: 'The balance of API calls is used up', zh: '接口余量不足' }),
+  named('inner-app-no-access', { en: 'The internal app has no access', zh: '内部应用没有访问权限' }),
+  named('invalid-inner-invoke-scene', { en: 'The scene of the internal call is invalid', zh: '内部调用场景无效' }),
+  named('invalid-app-api-field-config', {
+    en: 'The fields of the API are not configured correctly for this app',
+    zh: '应用的接口字段配置无效',
+  }),
+  named('app-key-security-risk', { en: 'The key of the app is a security risk', zh: '应用密钥存在安全风险' }, [
+    'app-key-security-risk, app-cert-expired',
+  ]),
+  {
+    code: 'alipay:INVALID_PARAMETER',
+    kind: 'answer',
+    title: { en: 'A parameter of the business API is invalid', zh: '业务接口的参数无效' },
+    cause: {
+      en: 'The documents of the SDK name it for alipay.open.auth.app.aes.set and get, which set the AES key of a merchant.',
+      zh: 'SDK 的文档在 alipay.open.auth.app.aes.set 和 get（设置、查询商家的 AES 密钥）里列出了它。',
+    },
+    related: ['alipay:isv.invalid-parameter'],
+    remedies: [{ en: 'Compare the parameters with the page of the API.', zh: '对照接口文档检查参数。' }],
+    sources: [SDK_NET],
+  },
+  {
+    code: 'alipay:ACCESS_DENIED',
+    kind: 'answer',
+    title: { en: 'The business API denies the access', zh: '业务接口拒绝访问' },
+    cause: {
+      en: 'The documents of the SDK name it for alipay.open.auth.app.aes.set and get, which set the AES key of a merchant.',
+      zh: 'SDK 的文档在 alipay.open.auth.app.aes.set 和 get（设置、查询商家的 AES 密钥）里列出了它。',
+    },
+    remedies: [
+      {
+        en: 'Check that the merchant has authorised the third-party app that calls.',
+        zh: '确认商家已授权给发起调用的第三方应用。',
+      },
+    ],
+    sources: [SDK_NET],
+  },
+];
+
 /** Failures of the client: `fail` of a JSAPI, `onError` of the button, network errors on the way to your server. */
 const CLIENT_FAILURES: readonly PlatformEntry[] = [
   {
@@ -1330,12 +1569,18 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
     kind: 'client',
     message: '无权调用',
     numbers: [4],
+    spellings: ['N22104'],
     fragments: ['无权调用', 'n22104'],
     title: { en: 'The app may not call this JSAPI', zh: '无权调用该 JSAPI' },
     cause: {
       en: 'The mini-program is a personal one, or the product that carries the JSAPI (小程序端基础产品, JSAPI 基础包) is missing. If the app is authorised to a third-party app, the products of that app count.',
       zh: '小程序是个人主体，或者缺少包含该 JSAPI 的产品（小程序端基础产品、JSAPI 基础包）。小程序授权给第三方应用后，以第三方应用的产品为准。',
     },
+    isNot: {
+      en: 'It is not 40006, where the call itself is allowed and only the answer refuses the number.',
+      zh: '不是 40006：那是接口可以调用，只是返回内容里拒绝提供手机号。',
+    },
+    related: ['alipay:isv.insufficient-isv-permissions', 'alipay:request-4'],
     remedies: [
       {
         en: 'Use the mini-program of an enterprise; personal ones cannot get phone numbers.',
@@ -1424,6 +1669,10 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'scopes is wrong, or the call runs on the first screen at start.',
       zh: 'scopes 不正确，或者在首屏就发起授权。',
     },
+    isNot: {
+      en: 'It is documented for my.getAuthCode; no official page gives 10 for my.getPhoneNumber.',
+      zh: '文档里是 my.getAuthCode 的错误码；官方文档没有说明 my.getPhoneNumber 会返回 10。',
+    },
     remedies: [
       { en: 'Check scopes, and ask after an action of the user.', zh: '检查 scopes，在用户操作之后再发起授权。' },
     ],
@@ -1437,6 +1686,10 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
     fragments: ['用户取消授权'],
     title: { en: 'The user cancelled the authorisation', zh: '用户取消授权' },
     cause: { en: 'The user closed the dialog of my.getAuthCode.', zh: '用户关闭了 my.getAuthCode 的授权弹窗。' },
+    isNot: {
+      en: 'It is documented for my.getAuthCode; no official page gives 11 for my.getPhoneNumber.',
+      zh: '文档里是 my.getAuthCode 的错误码；官方文档没有说明 my.getPhoneNumber 会返回 11。',
+    },
     remedies: [{ en: 'Ask again when the user taps again.', zh: '等用户再次操作时重新发起授权。' }],
     sources: [DOCS],
   },
@@ -1530,7 +1783,9 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
   {
     code: 'alipay:request-1',
     kind: 'client',
+    message: '请求没有结束，就跳转到了另一个页面',
     numbers: [1],
+    fragments: ['请求没有结束，就跳转到了另一个页面'],
     title: { en: 'The page was left before my.request finished', zh: 'my.request 未完成时页面已离开' },
     cause: {
       en: 'The request to your server was broken off. The payload was delivered by the client but did not reach the server.',
@@ -1542,6 +1797,7 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
   {
     code: 'alipay:request-2',
     kind: 'client',
+    message: '参数错误',
     numbers: [2],
     title: {
       en: 'The parameters of my.request are wrong, or its URL is too long',
@@ -1557,7 +1813,9 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
   {
     code: 'alipay:request-15',
     kind: 'client',
+    message: '传参失败',
     numbers: [15],
+    fragments: ['传参失败'],
     title: { en: 'The parameters of my.request are encoded in part only', zh: 'my.request 的参数只编码了一部分' },
     cause: {
       en: 'The URL holds encoded and unencoded parts at once.',
@@ -1576,12 +1834,18 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
     kind: 'client',
     message: '无权调用该接口',
     numbers: [4, 11],
+    spellings: ['N22106'],
     fragments: ['无权调用该接口', 'n22106'],
     title: { en: 'The domain of your server is not on the white list', zh: '服务器域名不在白名单' },
     cause: {
       en: 'my.request may reach only the domains under 服务器域名白名单; the payload did not reach your server.',
       zh: 'my.request 只能访问服务器域名白名单里的域名，数据没有发到你的服务端。',
     },
+    isNot: {
+      en: 'It is about your server, not about the phone number: N22104 is the missing permission for an API.',
+      zh: '说的是你的服务器域名，与手机号无关；缺少接口权限是 N22104。',
+    },
+    related: ['alipay:client-4'],
     remedies: [
       { en: 'Add the domain in 开发设置 → 服务器域名白名单.', zh: '在开发设置 → 服务器域名白名单里添加域名。' },
       { en: 'Then make a new preview; the list is part of the package.', zh: '然后重新生成预览版本，白名单随包下发。' },
@@ -1591,6 +1855,7 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
   {
     code: 'alipay:request-12',
     kind: 'client',
+    message: '网络出错',
     numbers: [12, 13],
     title: { en: 'my.request failed on the network or timed out', zh: 'my.request 网络异常或超时' },
     cause: {
@@ -1631,6 +1896,7 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
   {
     code: 'alipay:request-19',
     kind: 'client',
+    message: 'HTTP 错误',
     numbers: [19],
     title: {
       en: 'Your server answered my.request with an HTTP error, or its TLS certificate is bad',
@@ -1649,7 +1915,9 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
   {
     code: 'alipay:request-20',
     kind: 'client',
+    message: '请求已被停止/服务端限流',
     numbers: [20],
+    fragments: ['请求已被停止/服务端限流', '请求 url 不支持 http'],
     title: { en: 'my.request was stopped or throttled, or it uses http', zh: 'my.request 被中止或限流，或使用了 http' },
     cause: {
       en: 'The request was not sent to your server. Likely: the address begins with http instead of https.',
@@ -1663,7 +1931,9 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
   {
     code: 'alipay:request-23',
     kind: 'client',
+    message: '代理请求失败',
     numbers: [23],
+    fragments: ['代理请求失败'],
     title: { en: 'my.request failed at a proxy', zh: 'my.request 代理请求失败' },
     cause: {
       en: 'A proxy between the phone and your server refused the request.',
@@ -1679,6 +1949,7 @@ export const ALIPAY_CODES: readonly PlatformEntry[] = [
   ...PHONE_SUB_CODES,
   ...RETURN_CODES,
   ...PUBLIC_SUB_CODES,
+  ...NAMED_SUB_CODES,
   ...CLIENT_FAILURES,
 ];
 
@@ -1715,44 +1986,34 @@ export function findAlipayAnswer(code: string, subCode: string | null): Platform
  * @returns the entry, which is of kind `answer` for the 4000x numbers, or undefined.
  */
 export function findAlipayClientFailure(message: string, number: number | null): PlatformEntry | undefined {
-  const folded = fold(message);
+  const folded = foldMessage(message);
   const asAnswer = ANSWERS_AS_FAILURES.find(
     (row) => folded.includes(row.fragment) && (number ?? row.number) === row.number,
   );
   if (asAnswer !== undefined) return findByName(asAnswer.subCode);
-  return findByFragment(folded) ?? (number === null ? undefined : findByNumber(number));
+  return findByFragment(ALIPAY_CODES, message) ?? (number === null ? undefined : findByNumber(number));
 }
 
+/** By code or spelling as written, else by both without their prefix: the same condition appears with and without it. */
 function findByName(name: string): PlatformEntry | undefined {
-  const wanted = name.trim().toLowerCase();
-  const answers = ALIPAY_CODES.filter((entry) => entry.kind === 'answer');
+  const wanted = withoutPrefix(name);
   return (
-    answers.find((entry) => nameOf(entry) === wanted) ??
-    answers.find((entry) => nameOf(entry).replace(PREFIX, '') === wanted.replace(PREFIX, ''))
+    findByCode(ALIPAY_CODES, name, 'answer') ??
+    ALIPAY_CODES.find(
+      (entry) =>
+        entry.kind === 'answer' && [nameOf(entry), ...(entry.spellings ?? [])].map(withoutPrefix).includes(wanted),
+    )
   );
 }
 
 function nameOf(entry: PlatformEntry): string {
-  return entry.code.slice('alipay:'.length).toLowerCase();
+  return entry.code.slice('alipay:'.length);
 }
 
-function findByFragment(folded: string): PlatformEntry | undefined {
-  let best: { entry: PlatformEntry; length: number } | undefined;
-  for (const entry of ALIPAY_CODES) {
-    for (const fragment of entry.fragments ?? []) {
-      if (fragment.length > (best?.length ?? 0) && folded.includes(fragment)) best = { entry, length: fragment.length };
-    }
-  }
-  return best?.entry;
+function withoutPrefix(name: string): string {
+  return name.trim().toLowerCase().replace(PREFIX, '');
 }
 
 function findByNumber(number: number): PlatformEntry | undefined {
   return ALIPAY_CODES.find((entry) => entry.code === `alipay:client-${number}`) ?? findByName(String(number));
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s:：]+/g, ' ')
-    .trim();
 }

@@ -3,6 +3,7 @@
  * of its decryption demo. Messages of the client differ between systems and versions; fragments catch their common part.
  */
 import type { PlatformEntry, Remedy } from '../../catalog/entry.ts';
+import { findByFragment } from '../lookup.ts';
 import {
   ACCESS_TOKEN,
   API_SECURITY,
@@ -137,6 +138,7 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'The user tapped 拒绝 in the popup. Nothing is misconfigured; the spelling of the message differs between systems.',
       zh: '用户在弹窗里点了“拒绝”。配置没有问题；不同系统返回的文案写法不同。',
     },
+    related: ['wechat:user-cancel', 'wechat:errno-104'],
     remedies: [
       OTHER_WAY,
       {
@@ -157,6 +159,11 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'The user or the system closed the popup before the user agreed. Nothing is misconfigured.',
       zh: '用户或系统在同意之前关闭了弹窗。配置没有问题。',
     },
+    isNot: {
+      en: 'The errcode 1 of checkencryptedmsg is another thing.',
+      zh: '与 checkencryptedmsg 的 errcode 1 不是一回事。',
+    },
+    related: ['wechat:user-deny'],
     remedies: [OTHER_WAY],
     sources: [ERRNO, THREAD_DENY],
   },
@@ -176,6 +183,11 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'The capability is open to verified accounts that are not personal. Likely: a personal account (个人主体), an account without verification (微信认证), a test AppID (测试号), or an overseas account from a region that is not open.',
       zh: '这项能力只对非个人主体且已认证的小程序开放。常见原因：个人主体；没有完成微信认证；使用测试号；境外主体不在开放地区。',
     },
+    isNot: {
+      en: 'It is about the account of the app, not about this user or about keys.',
+      zh: '与小程序账号有关，与具体用户和密钥无关。',
+    },
+    related: ['wechat:access-denied', 'wechat:errno-102', 'wechat:errno-112'],
     remedies: [
       {
         en: 'In the console check that the account is a company or organisation and that 微信认证 is valid.',
@@ -254,6 +266,7 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'The AppID lacks the capability, or the call comes from a place that may not use it, such as a plugin.',
       zh: 'AppID 没有这项能力，或者在不允许的位置（例如插件里）调用。',
     },
+    related: ['wechat:jsapi-banned', 'wechat:jsapi-in-background', 'wechat:no-permission'],
     remedies: [
       {
         en: 'In the console check 微信认证 and 接口设置.',
@@ -301,6 +314,7 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'After a refusal WeChat does not ask again for some time.',
       zh: '用户拒绝之后，微信在一段时间内不会再次弹出。',
     },
+    related: ['wechat:privacy-not-authorized'],
     remedies: [
       {
         en: 'Wait, or offer a link that opens the agreement with wx.openPrivacyContract, and let the user agree there.',
@@ -320,6 +334,11 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'WeChat holds the call back until the user agrees. Likely: the user refused, resolve of onNeedPrivacyAuthorization was not called, or it got the id of the wrong button.',
       zh: '用户同意之前，微信会拦截这次调用。常见原因：用户拒绝；onNeedPrivacyAuthorization 的 resolve 没有调用；传入的 buttonId 不对。',
     },
+    isNot: {
+      en: 'It is not the missing declaration in the console, which is errno 112.',
+      zh: '不是管理后台没有声明，那是 errno 112。',
+    },
+    related: ['wechat:errno-112', 'wechat:privacy-gap', 'wechat:privacy-click-needed'],
     remedies: [
       {
         en: 'Call resolve in every path of onNeedPrivacyAuthorization: agree with the id of the tapped button, or disagree.',
@@ -347,6 +366,11 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'The guidelines of the app (用户隐私保护指引) do not list the phone number, or the declaration is not in effect yet.',
       zh: '小程序的用户隐私保护指引里没有手机号这一项，或者声明还没有生效。',
     },
+    isNot: {
+      en: 'It is not a refusal of the user, which is errno 104.',
+      zh: '不是用户拒绝，用户拒绝是 errno 104。',
+    },
+    related: ['wechat:errno-1025', 'wechat:privacy-not-authorized'],
     remedies: [
       DECLARE_PHONE,
       DECLARE_BY_API,
@@ -414,6 +438,10 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
     cause: {
       en: 'The component is paid since 2023-08-28; 1000 trial calls per mini-program are shared by the released, trial and development versions.',
       zh: '手机号验证组件自 2023-08-28 起收费；每个小程序有 1000 次体验额度，正式版、体验版、开发版共用。',
+    },
+    isNot: {
+      en: 'No errcode of the server corresponds to it: the documentation gives none for an exhausted quota.',
+      zh: '服务端没有对应的 errcode，文档没有为额度用完给出服务端错误码。',
     },
     remedies: [
       {
@@ -548,6 +576,7 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'WeChat uses this number for two things: the user cancelled, or the privacy agreement is not accepted. errMsg tells them apart.',
       zh: '微信用这个错误码表示两种情况：用户取消授权，或者没有同意隐私协议，需要看 errMsg 区分。',
     },
+    related: ['wechat:privacy-not-authorized', 'wechat:user-cancel'],
     remedies: [
       {
         en: 'Read errMsg: if it names privacy permission, follow onNeedPrivacyAuthorization; otherwise let the user tap again.',
@@ -666,6 +695,11 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
       en: 'The user is not logged in, or project.config.json names the wrong AppID.',
       zh: '没有登录，或者 project.config.json 里的 AppID 不对。',
     },
+    isNot: {
+      en: 'The errcode 40003 and 40013 of the servers are other things.',
+      zh: '与服务端的 40003、40013 不是一回事。',
+    },
+    related: ['wechat:40013', 'wechat:40003'],
     remedies: [
       {
         en: 'Check appid in project.config.json, and restart the developer tools or WeChat.',
@@ -707,6 +741,7 @@ const CLIENT_FAILURES: readonly PlatformEntry[] = [
     fragments: ['code already used', 'code expired'],
     title: { en: 'The code was used already, or has expired', zh: 'code 已被使用或已过期' },
     cause: { en: 'A code works once and for 5 minutes.', zh: 'code 只能使用一次，有效期 5 分钟。' },
+    related: ['wechat:40029', 'wechat:40163'],
     remedies: [
       { en: 'Get a new code: another tap, or wx.login.', zh: '重新获取 code：再点一次按钮，或重新调用 wx.login。' },
     ],
@@ -815,6 +850,10 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
       en: 'The answer holds the result. code2Session may leave errcode out on success.',
       zh: '返回里就是结果。code2Session 成功时可能不带 errcode。',
     },
+    isNot: {
+      en: '-41003 and the other negative numbers do not come from here: they are constants of the decryption demo, where 0 means OK as well.',
+      zh: '-41003 等负数不是服务端返回的，而是解密示例里的常量；示例里 0 同样表示成功。',
+    },
     remedies: [
       {
         en: 'Read phone_info (getuserphonenumber) or session_key (code2Session); treat a missing errcode as 0.',
@@ -830,9 +869,10 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     numbers: [-1],
     title: { en: 'WeChat is busy', zh: '微信系统繁忙' },
     cause: {
-      en: 'The fault is on the side of WeChat. The code may have been consumed all the same.',
-      zh: '问题在微信一侧，但 code 可能已经被消耗。',
+      en: 'WeChat is busy, at any endpoint. The fault is not in keys, parameters or permissions. The code may have been consumed all the same.',
+      zh: '任何接口都可能返回，表示微信一侧繁忙，与密钥、参数、权限无关。但 code 可能已经被消耗。',
     },
+    related: ['wechat:40029', 'wechat:40163'],
     remedies: [
       RETRY_LATER,
       {
@@ -847,11 +887,37 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid code',
     numbers: [40029],
+    spellings: ['invalid code', 'code 无效', '不合法的oauth_code', 'code invalid'],
     title: { en: 'The code is not valid for this call', zh: 'code 无效' },
     cause: {
-      en: 'A code works once, for 5 minutes, with one API and one AppID. At getuserphonenumber, likely: the code of wx.login was sent instead of e.detail.code, it was used before, or quotes were left around it. At code2Session, likely: it is used or too old, it is the phone code, or the AppID is not the one of the mini-program.',
-      zh: 'code 只能用一次，5 分钟内有效，并且只对应一个接口和一个 AppID。getuserphonenumber 返回时，常见原因：误传了 wx.login 的 code，没有用 e.detail.code；code 已用过；code 外面多了引号。code2Session 返回时，常见原因：code 已用过或超时；误传了手机号的 code；AppID 与小程序不一致。',
+      en: 'A code works once, for 5 minutes, with one API and for one AppID; this code does not meet all of that. The URL of the call tells which code is meant: getuserphonenumber takes e.detail.code of the button, jscode2session the code of wx.login.',
+      zh: 'code 只能用一次，5 分钟内有效，并且只对应一个接口和一个 AppID；这个 code 至少有一项不满足。看请求的 URL 就知道应该用哪个 code：getuserphonenumber 用按钮事件的 e.detail.code，jscode2session 用 wx.login 的 code。',
     },
+    causes: [
+      {
+        en: 'At getuserphonenumber: the code of wx.login was sent, typically 32 letters and digits, instead of e.detail.code, typically 64 hexadecimal digits.',
+        zh: 'getuserphonenumber：误传了 wx.login 的 code（一般是 32 位字母数字），应该传 e.detail.code（一般是 64 位十六进制）。',
+      },
+      {
+        en: 'The code was used before: the front end or a gateway sent the request twice.',
+        zh: 'code 已经用过：前端或网关重复发送了请求。',
+      },
+      { en: 'The code is older than 5 minutes.', zh: 'code 超过了 5 分钟。' },
+      {
+        en: 'The code was made for another AppID than the access_token or the appid of the call.',
+        zh: 'code 所属的 AppID 与 access_token 或请求里的 appid 不一致。',
+      },
+      {
+        en: 'Quotes were left around the code, because a JSON string was read as plain text.',
+        zh: 'code 外面多了引号：把 JSON 字符串当成了普通文本。',
+      },
+      { en: 'At jscode2session: the phone code was sent.', zh: 'jscode2session：误传了手机号的 code。' },
+    ],
+    isNot: {
+      en: 'It is not about session_key or decryption: with a code nothing is decrypted on your side.',
+      zh: '与 session_key 和解密无关：用 code 时服务端不需要解密。',
+    },
+    related: ['wechat:40163', 'wechat:40013', 'code-only'],
     remedies: [
       {
         en: 'Phone number: send e.detail.code of the button event to getuserphonenumber, once, within 5 minutes.',
@@ -877,11 +943,17 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'code been used',
     numbers: [40163],
+    spellings: ['code been used'],
     title: { en: 'The code was used before', zh: 'code 已被使用' },
     cause: {
       en: 'The same code reached WeChat twice. Likely: the front end sends the request twice, or a gateway repeats it.',
       zh: '同一个 code 提交了两次。常见原因：前端重复请求，或者网关自动重试。',
     },
+    isNot: {
+      en: 'It is documented for the login endpoints; at getuserphonenumber a used code gives 40029.',
+      zh: '它是登录接口的错误码；手机号的 code 重复使用时，getuserphonenumber 返回的是 40029。',
+    },
+    related: ['wechat:40029'],
     remedies: [
       {
         en: 'Exchange every code once, and keep the answer for a repeated request.',
@@ -896,10 +968,15 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'code blocked',
     numbers: [40226],
+    spellings: ['code blocked'],
     title: { en: 'WeChat blocks the login of this user', zh: '高风险用户，登录被拦截' },
     cause: {
       en: 'WeChat rates the account as high-risk (高风险等级用户). Other users are not affected.',
       zh: '微信判定该账号为高风险等级用户，其他用户不受影响。',
+    },
+    isNot: {
+      en: 'It is not an invalid code, which is 40029.',
+      zh: '不是 code 无效，code 无效是 40029。',
     },
     remedies: [{ en: 'Tell the user, and offer another way to log in.', zh: '提示用户，并提供其他登录方式。' }],
     sources: [CODE2SESSION],
@@ -909,11 +986,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'api minute-quota reach limit',
     numbers: [45011],
+    spellings: ['api minute-quota reach limit'],
     title: { en: 'The API was called too often within a minute', zh: '接口每分钟调用次数超限' },
     cause: {
       en: 'The limit holds for the API, at code2Session also for one user. Likely: wx.login runs on every page or in a loop.',
       zh: '限制按接口计算，code2Session 还按用户计算。常见原因：每个页面都调用 wx.login，或者循环调用。',
     },
+    related: ['wechat:45009'],
     remedies: [SLOW_DOWN, RETRY_LATER],
     sources: [CODE2SESSION, PHONE_API, STABLE_TOKEN],
   },
@@ -922,11 +1001,23 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid appid',
     numbers: [40013],
+    spellings: ['invalid appid'],
     title: { en: 'The AppID is not valid for this call', zh: 'AppID 无效或不匹配' },
     cause: {
-      en: 'At login and token calls the AppID itself is wrong: a typing error or blanks. At getuserphonenumber the access_token belongs to another AppID than the code, such as an official account of the same owner.',
-      zh: '登录和获取 access_token 时，是 AppID 本身不对：写错或带空格。getuserphonenumber 返回时，是 access_token 与 code 不属于同一个 AppID，例如用了同主体公众号的 access_token。',
+      en: 'What is invalid depends on the endpoint: at login and token calls the AppID itself, at getuserphonenumber the pair of access_token and code.',
+      zh: '含义取决于接口：登录和获取 access_token 时是 AppID 本身不对；getuserphonenumber 返回时是 access_token 与 code 不匹配。',
     },
+    causes: [
+      {
+        en: 'At code2Session and the token calls: a typing error, blanks, or the AppID of another account.',
+        zh: 'code2Session 和获取 access_token：AppID 写错、带空格，或者是别的账号的。',
+      },
+      {
+        en: 'At getuserphonenumber: the access_token belongs to another AppID than the code, such as an official account (公众号) of the same owner.',
+        zh: 'getuserphonenumber：access_token 与 code 不属于同一个 AppID，例如用了同主体公众号的 access_token。',
+      },
+    ],
+    related: ['wechat:40029', 'wechat:40125'],
     remedies: [
       TOKEN_OF_THIS_APP,
       {
@@ -941,11 +1032,17 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid appsecret',
     numbers: [40125],
+    spellings: ['invalid appsecret'],
     title: { en: 'The AppSecret is wrong', zh: 'AppSecret 错误' },
     cause: {
       en: 'The secret does not belong to this AppID. Likely: it was reset in the console, or copied in part.',
       zh: '密钥与 AppID 不匹配。常见原因：在管理后台重置过，或者复制不完整。',
     },
+    isNot: {
+      en: 'getuserphonenumber takes no secret: it comes from code2Session or from the call that fetches the token.',
+      zh: 'getuserphonenumber 不用 AppSecret：这个错误来自 code2Session 或获取 access_token 的调用。',
+    },
+    related: ['wechat:40001', 'wechat:40243', 'wechat:41004'],
     remedies: [COPY_SECRET],
     sources: [ERROR_CODES, ACCESS_TOKEN],
   },
@@ -954,6 +1051,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid grant_type',
     numbers: [40002],
+    spellings: ['invalid grant_type'],
     title: { en: 'The grant_type is wrong', zh: 'grant_type 错误' },
     cause: {
       en: 'Each call takes one value only: code2Session authorization_code, the token calls client_credential.',
@@ -967,11 +1065,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'appid missing',
     numbers: [41002],
+    spellings: ['appid missing'],
     title: { en: 'The request has no appid', zh: '请求缺少 appid' },
     cause: {
       en: 'The parameter is absent or named differently. Likely: it is sent in a POST body and not in the query string.',
       zh: '参数缺失或名称不对。常见原因：放在了 POST 请求体里，而不是查询参数里。',
     },
+    related: ['wechat:41004', 'wechat:41008'],
     remedies: [{ en: 'Send appid in the query string.', zh: '把 appid 放在查询参数里。' }],
     sources: [ERROR_CODES, CODE2SESSION],
   },
@@ -980,11 +1080,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'appsecret missing',
     numbers: [41004],
+    spellings: ['appsecret missing'],
     title: { en: 'The request has no secret', zh: '请求缺少 secret' },
     cause: {
       en: 'The parameter is absent or named differently. Likely: it is sent as appsecret, or in a POST body.',
       zh: '参数缺失或名称不对。常见原因：参数名写成了 appsecret，或者放在了 POST 请求体里。',
     },
+    related: ['wechat:41002', 'wechat:40125'],
     remedies: [{ en: 'Send it as secret in the query string.', zh: '参数名用 secret，放在查询参数里。' }],
     sources: [ERROR_CODES, CODE2SESSION],
   },
@@ -993,11 +1095,23 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'missing code',
     numbers: [41008],
+    spellings: ['missing code', 'code missing'],
     title: { en: 'The request has no code', zh: '请求缺少 code' },
     cause: {
-      en: 'js_code is absent or empty. Likely: the front end sends it before wx.login has answered.',
-      zh: 'js_code 缺失或为空。常见原因：wx.login 还没有返回，前端就发出了请求。',
+      en: 'code2Session received no js_code. The name matters: it is js_code there, and code in the JSON body of getuserphonenumber.',
+      zh: 'code2Session 没有收到 js_code。注意参数名：这里是 js_code；getuserphonenumber 的请求体里才叫 code。',
     },
+    causes: [
+      {
+        en: 'The parameter is sent under another name, such as code, or in a POST body instead of the query string.',
+        zh: '参数名写成了 code 等其他名称，或者放在了 POST 请求体里，而不是查询参数里。',
+      },
+      {
+        en: 'The front end sends the request before wx.login has answered, so the value is empty.',
+        zh: 'wx.login 还没有返回，前端就发出了请求，值是空的。',
+      },
+    ],
+    related: ['wechat:40029', 'wechat:41002'],
     remedies: [
       {
         en: 'Send js_code in the query string, after the success callback of wx.login.',
@@ -1012,6 +1126,11 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     numbers: [40243],
     title: { en: 'The AppSecret is frozen', zh: 'AppSecret 已被冻结' },
     cause: { en: 'It was frozen in the console.', zh: '在管理后台被冻结。' },
+    isNot: {
+      en: 'The AppSecret need not be wrong; a wrong one is 40125.',
+      zh: 'AppSecret 不一定是错的；写错时返回 40125。',
+    },
+    related: ['wechat:40125'],
     remedies: [
       {
         en: 'Unfreeze it in the console under 开发管理 → 开发设置.',
@@ -1025,11 +1144,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'user limited',
     numbers: [50002],
+    spellings: ['user limited'],
     title: { en: 'The account is restricted', zh: '账号受限' },
     cause: {
       en: 'WeChat restricted the account, for example after a violation.',
       zh: '账号被微信限制，例如违规之后。',
     },
+    related: ['wechat:50001', 'wechat:50007'],
     remedies: [CONSOLE_STATE],
     sources: [ERROR_CODES],
   },
@@ -1038,11 +1159,29 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid credential, access_token is invalid or not latest',
     numbers: [40001],
+    spellings: ['invalid credential', 'access_token is invalid or not latest'],
     title: { en: 'The access_token or the secret is not valid', zh: 'access_token 或 AppSecret 无效' },
     cause: {
-      en: 'When a token is fetched, the secret is wrong. Otherwise the token was replaced by a newer one, belongs to another account, or is of another kind (web login, third-party platform). Likely: two services fetch tokens of their own.',
-      zh: '获取 access_token 时返回，说明 AppSecret 不对；其他接口返回，说明 access_token 已被新的替换、属于别的账号，或者类型不对（网页授权、第三方平台）。常见原因：两个服务各自获取 access_token。',
+      en: 'What is invalid depends on the endpoint: when a token is fetched the AppSecret, everywhere else the access_token.',
+      zh: '含义取决于接口：获取 access_token 时是 AppSecret 不对，其他接口是 access_token 不对。',
     },
+    causes: [
+      {
+        en: 'Another /cgi-bin/token call made a newer token, and the earlier one ended; typically two services fetch tokens of their own.',
+        zh: '别处又调用了 /cgi-bin/token，之前的 access_token 失效；常见于两个服务各自获取。',
+      },
+      { en: 'The token belongs to another account.', zh: 'access_token 属于别的账号。' },
+      {
+        en: 'The token is of another kind: one of web login, or at /sns/component/jscode2session the authorizer token instead of component_access_token.',
+        zh: 'access_token 的类型不对：网页授权的；或者在 /sns/component/jscode2session 用了 authorizer_access_token，应该用 component_access_token。',
+      },
+      {
+        en: 'At /cgi-bin/token and stable_token: the AppSecret is wrong.',
+        zh: '/cgi-bin/token 和 stable_token：AppSecret 不对。',
+      },
+    ],
+    isNot: { en: 'It is not an expired token, which is 42001.', zh: '不是 access_token 过期，过期是 42001。' },
+    related: ['wechat:42001', 'wechat:40014', 'wechat:41001', 'wechat:40125', 'wechat:61024'],
     remedies: [ONE_TOKEN_SERVICE, TOKEN_OF_THIS_APP, COPY_SECRET],
     sources: [ACCESS_TOKEN, STABLE_TOKEN, ERROR_CODES],
   },
@@ -1051,11 +1190,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid access_token',
     numbers: [40014],
+    spellings: ['invalid access_token'],
     title: { en: 'The access_token is malformed', zh: 'access_token 不合法' },
     cause: {
       en: 'The text is not a token. Likely: it was cut, encoded twice, or is empty.',
       zh: '内容不是有效的 access_token。常见原因：被截断、重复编码，或者为空。',
     },
+    related: ['wechat:40001', 'wechat:42001'],
     remedies: [
       {
         en: 'Print its length where it is fetched and where it is used, and put it into the query string unchanged.',
@@ -1069,8 +1210,10 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'access_token expired',
     numbers: [42001],
+    spellings: ['access_token expired'],
     title: { en: 'The access_token has expired', zh: 'access_token 已过期' },
     cause: { en: 'A token lives 7200 seconds.', zh: 'access_token 的有效期是 7200 秒。' },
+    related: ['wechat:40001'],
     remedies: [
       { en: 'Fetch a new one before it ends, and repeat the call.', zh: '在过期前刷新，并重新调用。' },
       ONE_TOKEN_SERVICE,
@@ -1082,11 +1225,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'access_token missing',
     numbers: [41001],
+    spellings: ['access_token missing'],
     title: { en: 'The request has no access_token', zh: '请求缺少 access_token' },
     cause: {
       en: 'The token has to stand in the query string. Likely: it is sent in the body, or the HTTP library drops or replaces the query.',
       zh: 'access_token 必须放在查询参数里。常见原因：放在了请求体里，或者 HTTP 库丢掉、覆盖了查询参数。',
     },
+    related: ['wechat:40001'],
     remedies: [
       {
         en: 'Print the final URL of the request; it must end in access_token=….',
@@ -1100,11 +1245,17 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid ip, not in whitelist',
     numbers: [40164],
+    spellings: ['not in whitelist'],
     title: { en: 'The IP address of the server is not on the white list', zh: '服务器 IP 不在白名单' },
     cause: {
       en: 'The token was asked for from an address that the console does not list; errmsg names it.',
       zh: '获取 access_token 的 IP 没有加入白名单，errmsg 里有具体的 IP。',
     },
+    isNot: {
+      en: 'It is about the address of your server, not about the phone of the user.',
+      zh: '说的是你服务器的 IP，不是用户手机的。',
+    },
+    related: ['wechat:61004', 'wechat:89503'],
     remedies: [
       {
         en: 'Add the address named in errmsg in the console under 开发管理 → 开发设置 → IP白名单.',
@@ -1118,11 +1269,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'require POST method',
     numbers: [43002],
+    spellings: ['require post method'],
     title: { en: 'The call needs POST', zh: '需要 POST 请求' },
     cause: {
       en: 'stable_token and getuserphonenumber take POST only.',
       zh: 'stable_token 和 getuserphonenumber 只接受 POST。',
     },
+    related: ['wechat:44002'],
     remedies: [JSON_BODY],
     sources: [STABLE_TOKEN, PHONE_API],
   },
@@ -1131,6 +1284,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'require GET method',
     numbers: [43001],
+    spellings: ['require get method'],
     title: { en: 'The call needs GET', zh: '需要 GET 请求' },
     cause: { en: 'This API takes GET only.', zh: '该接口只接受 GET。' },
     remedies: [{ en: 'Send GET with the parameters in the query string.', zh: '改用 GET，参数放在查询参数里。' }],
@@ -1141,6 +1295,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'require https',
     numbers: [43003],
+    spellings: ['require https'],
     title: { en: 'The call needs HTTPS', zh: '需要 HTTPS 请求' },
     cause: { en: 'The address begins with http.', zh: '请求地址是 http。' },
     remedies: [{ en: 'Use https://api.weixin.qq.com.', zh: '使用 https://api.weixin.qq.com。' }],
@@ -1151,11 +1306,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'reach max api daily quota limit',
     numbers: [45009],
+    spellings: ['reach max api daily quota limit'],
     title: { en: 'The daily quota of the API is used up', zh: '接口每日调用次数超限' },
     cause: {
       en: 'Likely: a token is fetched for every request instead of being kept.',
       zh: '常见原因：没有缓存 access_token，每次请求都重新获取。',
     },
+    related: ['wechat:45011'],
     remedies: [
       ONE_TOKEN_SERVICE,
       { en: 'clear_quota resets the count a few times per month.', zh: '可以调用 clear_quota 清零，每月次数有限。' },
@@ -1186,6 +1343,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     numbers: [89503],
     title: { en: 'The administrator has to confirm this IP address', zh: '此次调用需要管理员确认' },
     cause: { en: 'A server with a new address asked for a token.', zh: '有新的 IP 请求了 access_token。' },
+    related: ['wechat:89501', 'wechat:40164'],
     remedies: [
       {
         en: 'Let the administrator confirm the message in WeChat, and repeat the call.',
@@ -1200,6 +1358,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     numbers: [89501],
     title: { en: 'The confirmation of this IP address is pending', zh: '该 IP 正在等待管理员确认' },
     cause: { en: 'The administrator was asked and has not answered yet.', zh: '已通知管理员，还没有确认。' },
+    related: ['wechat:89503'],
     remedies: [{ en: 'Wait for the administrator, and repeat the call.', zh: '等管理员确认后重新调用。' }],
     sources: [ERROR_CODES],
   },
@@ -1212,6 +1371,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
       zh: '该 IP 被管理员拒绝两次，24 小时内不能调用',
     },
     cause: { en: 'The administrator refused two requests of this address.', zh: '管理员两次拒绝了该 IP 的请求。' },
+    related: ['wechat:89507'],
     remedies: [{ en: 'Wait for 24 hours, then let the administrator confirm.', zh: '等 24 小时后再请管理员确认。' }],
     sources: [STABLE_TOKEN],
   },
@@ -1224,6 +1384,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
       zh: '该 IP 被管理员拒绝，1 小时内不能调用',
     },
     cause: { en: 'The administrator refused a request of this address.', zh: '管理员拒绝了该 IP 的请求。' },
+    related: ['wechat:89506'],
     remedies: [{ en: 'Wait for 1 hour, then let the administrator confirm.', zh: '等 1 小时后再请管理员确认。' }],
     sources: [STABLE_TOKEN],
   },
@@ -1232,11 +1393,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'access clientip is not registered',
     numbers: [61004],
+    spellings: ['access clientip is not registered'],
     title: { en: 'The IP address is not registered for the third-party platform', zh: 'IP 没有在第三方平台登记' },
     cause: {
       en: 'The server of the third-party platform (第三方平台) calls from another address.',
       zh: '第三方平台的服务器 IP 不在登记的列表里。',
     },
+    related: ['wechat:40164'],
     remedies: [
       { en: 'Add the address to the white list of the third-party platform.', zh: '在第三方平台的白名单里添加该 IP。' },
     ],
@@ -1247,6 +1410,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid openid',
     numbers: [40003],
+    spellings: ['invalid openid'],
     title: { en: 'The openid is invalid', zh: 'openid 无效' },
     cause: {
       en: 'The openid does not belong to this AppID, or not to the user of the code.',
@@ -1275,11 +1439,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'empty post data',
     numbers: [44002],
+    spellings: ['empty post data'],
     title: { en: 'The body of the request is empty', zh: 'POST 数据为空' },
     cause: {
       en: 'WeChat received no body. Likely: GET was used, or the parameters stand in the query string.',
       zh: '微信没有收到请求体。常见原因：用了 GET，或者把参数放在了查询参数里。',
     },
+    related: ['wechat:47001', 'wechat:43002'],
     remedies: [JSON_BODY],
     sources: [ERROR_CODES, PHONE_API],
   },
@@ -1288,11 +1454,18 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'data format error',
     numbers: [47001],
+    spellings: ['data format error'],
     title: { en: 'The body of the request is not valid JSON', zh: '请求体不是合法的 JSON' },
     cause: {
-      en: 'Likely: it is form-urlencoded, it is a quoted string instead of an object, or a byte order mark stands before it.',
-      zh: '常见原因：用了表单格式；内容是带引号的字符串而不是对象；前面有 BOM。',
+      en: 'The body arrived and is not the JSON object that the API takes.',
+      zh: '请求体收到了，但不是接口要求的 JSON 对象。',
     },
+    causes: [
+      { en: 'The body is form-urlencoded.', zh: '请求体是表单格式。' },
+      { en: 'It is a quoted string instead of an object.', zh: '内容是带引号的字符串，而不是对象。' },
+      { en: 'A byte order mark stands before it.', zh: '内容前面有 BOM。' },
+    ],
+    related: ['wechat:44002', 'wechat:40033'],
     remedies: [JSON_BODY],
     sources: [ERROR_CODES],
   },
@@ -1302,6 +1475,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     numbers: [40033],
     title: { en: 'The request holds characters that are not allowed', zh: '请求包含不合法的字符' },
     cause: { en: 'The text holds \\uxxxx escapes or broken characters.', zh: '内容里有 \\uxxxx 转义或乱码。' },
+    related: ['wechat:47001'],
     remedies: [{ en: 'Send UTF-8 as it is, without escapes.', zh: '直接发送 UTF-8 原文，不要转义。' }],
     sources: [ERROR_CODES],
   },
@@ -1328,11 +1502,19 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'api unauthorized',
     numbers: [48001],
+    spellings: ['api unauthorized'],
     title: { en: 'The account may not use this API', zh: '账号没有该接口的权限' },
     cause: {
-      en: 'The account behind the token lacks the API. Likely: a token of an official account (公众号), a personal account, or a 云托管 environment that belongs to another mini-program.',
-      zh: 'access_token 所属的账号没有这个接口。常见原因：用了公众号的 access_token；个人主体；云托管环境属于别的小程序。',
+      en: 'The account behind the access_token does not have this API.',
+      zh: 'access_token 所属的账号没有这个接口的权限。',
     },
+    causes: [
+      { en: 'The token is that of an official account (公众号).', zh: '用了公众号的 access_token。' },
+      { en: 'The mini-program is a personal one (个人主体) or not verified.', zh: '小程序是个人主体，或者没有认证。' },
+      { en: 'The 云托管 environment belongs to another mini-program.', zh: '云托管环境属于别的小程序。' },
+    ],
+    isNot: { en: 'It is not a ban, which is 48004.', zh: '不是封禁，封禁是 48004。' },
+    related: ['wechat:48004', 'wechat:61007'],
     remedies: [
       TOKEN_OF_THIS_APP,
       { en: 'Check in the console that 微信认证 is valid.', zh: '在小程序管理后台确认微信认证有效。' },
@@ -1348,8 +1530,10 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'api forbidden for irregularities',
     numbers: [48004],
+    spellings: ['api forbidden for irregularities', 'api forbidden'],
     title: { en: 'The API is blocked because of a violation', zh: '接口因违规被封禁' },
     cause: { en: 'WeChat blocked the API for this account.', zh: '微信封禁了该账号的接口。' },
+    related: ['wechat:48001'],
     remedies: [CONSOLE_STATE],
     sources: [ERROR_CODES],
   },
@@ -1358,8 +1542,10 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'user unauthorized',
     numbers: [50001],
+    spellings: ['user unauthorized'],
     title: { en: 'The user has not authorised this API', zh: '用户未授权该接口' },
     cause: { en: 'The account or the user lacks the authorisation.', zh: '账号或用户没有相应的授权。' },
+    related: ['wechat:50002'],
     remedies: [CONSOLE_STATE],
     sources: [ERROR_CODES],
   },
@@ -1368,8 +1554,10 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'component is not authorized by this account',
     numbers: [61003],
+    spellings: ['component is not authorized by this account'],
     title: { en: 'The mini-program has not authorised the third-party platform', zh: '小程序没有授权给该第三方平台' },
     cause: { en: 'The authorisation (授权) was never given or was cancelled.', zh: '从未授权，或者授权已取消。' },
+    related: ['wechat:61007'],
     remedies: [AUTHORISE_COMPONENT],
     sources: [ERROR_CODES],
   },
@@ -1378,11 +1566,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'api is unauthorized to component',
     numbers: [61007],
+    spellings: ['api is unauthorized to component'],
     title: { en: 'The third-party platform has no permission for this API', zh: '第三方平台没有该接口的权限' },
     cause: {
       en: 'The permission set (权限集) of the API was not granted; for phone numbers it is number 18.',
       zh: '没有获得接口所在的权限集，获取手机号对应的权限集 id 是 18。',
     },
+    related: ['wechat:61003', 'wechat:61016', 'wechat:61017'],
     remedies: [
       {
         en: 'Add permission set 18 to the third-party platform, and let the owner authorise again.',
@@ -1396,6 +1586,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'must use api_component_token to get token for component acct',
     numbers: [61024],
+    spellings: ['must use api_component_token'],
     title: {
       en: 'This account has to get its token through the third-party platform',
       zh: '该账号要通过第三方平台获取 token',
@@ -1404,6 +1595,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
       en: '/cgi-bin/token was called with an AppID that belongs to or is hosted by a third-party platform (第三方平台).',
       zh: '用属于第三方平台或由其托管的 AppID 调用了 /cgi-bin/token。',
     },
+    related: ['wechat:40001'],
     remedies: [
       { en: 'Use authorizer_access_token of the mini-program.', zh: '使用小程序的 authorizer_access_token。' },
     ],
@@ -1414,11 +1606,17 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'refresh_token is invalid',
     numbers: [61023],
+    spellings: ['refresh_token is invalid'],
     title: { en: 'The authorizer_refresh_token is invalid', zh: 'authorizer_refresh_token 无效' },
     cause: {
       en: 'It was lost, replaced or belongs to another mini-program.',
       zh: '已丢失、被替换，或者属于别的小程序。',
     },
+    isNot: {
+      en: 'It is the token of a third-party platform; that of web login is 40030.',
+      zh: '这是第三方平台的令牌；网页授权的是 40030。',
+    },
+    related: ['wechat:61003', 'wechat:40030'],
     remedies: [AUTHORISE_COMPONENT],
     sources: [ERROR_CODES],
   },
@@ -1428,6 +1626,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     numbers: [61016],
     title: { en: 'The permission set is not confirmed by the third-party platform', zh: '权限集没有经第三方平台确认' },
     cause: { en: 'The permission set (权限集) of the API is not confirmed.', zh: '接口所在的权限集没有确认。' },
+    related: ['wechat:61017', 'wechat:61007'],
     remedies: [
       { en: 'Confirm the permission set for this mini-program.', zh: '为该小程序确认权限集。' },
       AUTHORISE_COMPONENT,
@@ -1443,6 +1642,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
       en: 'The owner of the mini-program did not grant this permission set (权限集).',
       zh: '小程序管理员没有授予该权限集。',
     },
+    related: ['wechat:61016', 'wechat:61007'],
     remedies: [AUTHORISE_COMPONENT],
     sources: [ERROR_CODES],
   },
@@ -1451,6 +1651,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'require subscribe',
     numbers: [43004],
+    spellings: ['require subscribe'],
     title: { en: 'The receiver has to follow the account', zh: '需要接收者关注' },
     cause: {
       en: 'This code belongs to messages of official accounts. Likely: the URL or the token is that of an official account (公众号); for the phone API it is not confirmed.',
@@ -1464,11 +1665,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'refresh_token expired',
     numbers: [42002],
+    spellings: ['refresh_token expired'],
     title: { en: 'The refresh_token has expired', zh: 'refresh_token 已过期' },
     cause: {
       en: 'It belongs to web login (OAuth), which mini-programs do not use.',
       zh: '这是网页授权（OAuth）的令牌，小程序不使用。',
     },
+    related: ['wechat:61023'],
     remedies: [{ en: 'Use wx.login and code2Session in a mini-program.', zh: '小程序使用 wx.login 和 code2Session。' }],
     sources: [ERROR_CODES],
   },
@@ -1477,11 +1680,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'oauth_code expired',
     numbers: [42003],
+    spellings: ['oauth_code expired'],
     title: { en: 'The oauth_code has expired', zh: 'oauth_code 已过期' },
     cause: {
       en: 'It belongs to web login (OAuth), which mini-programs do not use.',
       zh: '这是网页授权（OAuth）的 code，小程序不使用。',
     },
+    related: ['wechat:40029'],
     remedies: [{ en: 'Use wx.login and code2Session in a mini-program.', zh: '小程序使用 wx.login 和 code2Session。' }],
     sources: [ERROR_CODES],
   },
@@ -1490,11 +1695,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid refresh_token',
     numbers: [40030],
+    spellings: ['invalid refresh_token'],
     title: { en: 'The refresh_token is invalid', zh: 'refresh_token 无效' },
     cause: {
       en: 'It belongs to web login (OAuth), which mini-programs do not use.',
       zh: '这是网页授权（OAuth）的令牌，小程序不使用。',
     },
+    related: ['wechat:61023'],
     remedies: [{ en: 'Use wx.login and code2Session in a mini-program.', zh: '小程序使用 wx.login 和 code2Session。' }],
     sources: [ERROR_CODES],
   },
@@ -1529,6 +1736,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'rid not found',
     numbers: [76001],
+    spellings: ['rid not found'],
     title: { en: 'The rid is not found', zh: '查询不到该 rid' },
     cause: { en: 'A rid can be looked up for 7 days.', zh: 'rid 只能查询最近 7 天的。' },
     remedies: [{ en: 'Use the rid of a fresh call.', zh: '使用最近一次调用返回的 rid。' }],
@@ -1576,11 +1784,13 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'api not found',
     numbers: [-604100],
+    spellings: ['api not found'],
     title: { en: 'The cloud call names no known API', zh: '云调用的接口不存在' },
     cause: {
       en: 'The name of the API is misspelt, or wx-server-sdk is older than 0.4.0.',
       zh: '接口名写错，或者 wx-server-sdk 低于 0.4.0。',
     },
+    related: ['wechat:-604101'],
     remedies: [
       {
         en: 'Call cloud.openapi.phonenumber.getPhoneNumber, and update wx-server-sdk.',
@@ -1594,11 +1804,17 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'function has no permission to call this API',
     numbers: [-604101],
+    spellings: ['function has no permission to call this api'],
     title: { en: 'The cloud function has no permission to call this API', zh: '云函数没有调用该接口的权限' },
     cause: {
       en: 'config.json of the function does not list phonenumber.getPhoneNumber under permissions.openapi, or it was uploaded less than 10 minutes ago.',
       zh: '云函数的 config.json 没有在 permissions.openapi 里列出 phonenumber.getPhoneNumber，或者上传后还不到 10 分钟。',
     },
+    isNot: {
+      en: 'The account may well have the API; only the cloud function does not list it.',
+      zh: '账号可能已有接口权限，只是云函数没有声明。',
+    },
+    related: ['wechat:-604100', 'wechat:48001'],
     remedies: [
       {
         en: 'Add phonenumber.getPhoneNumber, check its spelling, upload the function again and wait 10 minutes.',
@@ -1625,11 +1841,17 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'session_key is not existed or expired',
     numbers: [87007],
+    spellings: ['session_key is not existed or expired'],
     title: { en: 'The session_key does not exist any more', zh: 'session_key 不存在或已过期' },
     cause: {
       en: 'The session of this user ended, or another login replaced it.',
       zh: '该用户的登录态已过期，或者被新的登录替换。',
     },
+    isNot: {
+      en: 'It is not about the signature of the check, which is 87009.',
+      zh: '不是校验用的签名不对，签名不对是 87009。',
+    },
+    related: ['wechat:87009', 'session-key-mismatch'],
     remedies: [NEW_LOGIN_CODE, { en: 'Store the new session_key for this user.', zh: '按用户保存新的 session_key。' }],
     sources: [RESET_SESSION_KEY, LOGIN],
   },
@@ -1638,8 +1860,10 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'invalid sig_method',
     numbers: [87008],
+    spellings: ['invalid sig_method'],
     title: { en: 'The sig_method is invalid', zh: 'sig_method 无效' },
     cause: { en: 'Only hmac_sha256 is allowed.', zh: '只支持 hmac_sha256。' },
+    related: ['wechat:87009'],
     remedies: [RESET_HELP],
     sources: [RESET_SESSION_KEY],
   },
@@ -1649,10 +1873,20 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     message: 'invalid signature',
     numbers: [87009],
     title: { en: 'The login-state signature does not fit', zh: '用户登录态签名错误' },
-    cause: {
-      en: 'Likely: session_key was decoded before it was used as HMAC key, it is an old one, or SHA-1 was used.',
-      zh: '常见原因：把 session_key 做了 base64 解码再当密钥；用的是旧的 session_key；用了 SHA-1。',
+    cause: { en: 'WeChat computed another HMAC than the one you sent.', zh: '微信算出的 HMAC 与你传入的不一致。' },
+    causes: [
+      {
+        en: 'session_key was decoded from base64 before it was used as key; it is used as text.',
+        zh: '把 session_key 做了 base64 解码再当密钥，应该直接用文本。',
+      },
+      { en: 'The session_key is an old one.', zh: '用的是旧的 session_key。' },
+      { en: 'SHA-1 was used instead of SHA-256.', zh: '用了 SHA-1，应该用 SHA-256。' },
+    ],
+    isNot: {
+      en: 'It does not prove that the session_key expired, which is 87007.',
+      zh: '不能证明 session_key 已过期，过期是 87007。',
     },
+    related: ['wechat:87007', 'wechat:87008'],
     remedies: [RESET_HELP, { en: 'checksession signs the empty string.', zh: 'checksession 的签名内容是空字符串。' }],
     sources: [CHECK_SESSION_KEY, RESET_SESSION_KEY],
   },
@@ -1661,11 +1895,17 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'data does not exist',
     numbers: [1],
+    spellings: ['data does not exist'],
     title: { en: 'WeChat has no record of this encrypted data', zh: '微信没有这份加密数据的记录' },
     cause: {
       en: 'checkencryptedmsg knows phone data of the last 3 days only. Likely: the data is older, it is user info, or the hash is not the SHA-256 of encryptedData.',
       zh: 'checkencryptedmsg 只能查询最近 3 天的手机号数据。常见原因：数据超过 3 天；不是手机号数据；哈希不是 encryptedData 的 SHA-256。',
     },
+    isNot: {
+      en: 'The errno 1 of the client is another thing: a popup that was closed.',
+      zh: '与客户端的 errno 1 不是一回事，那是用户关闭了弹窗。',
+    },
+    related: ['wechat:user-cancel'],
     remedies: [
       {
         en: 'Send the SHA-256 of encryptedData in hexadecimal as encrypted_msg_hash.',
@@ -1689,15 +1929,39 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
 /** Constants of WXBizDataCrypt. Its comment block contradicts them; the constants are what programs see. */
 const DEMO_CONSTANTS: readonly PlatformEntry[] = [
   {
+    code: 'wechat:-41000',
+    kind: 'answer',
+    numbers: [-41000, -41006, -41007, -41008, -41009, -41010, -41011, -41012, -41013, -41014, -41015],
+    title: { en: 'The number is none of the constants of WXBizDataCrypt', zh: 'WXBizDataCrypt 没有这个常量' },
+    cause: {
+      en: 'The demo for mini-programs knows -41001 to -41005 and -41016 only. A library or your own code gave the number a meaning of its own.',
+      zh: '小程序的官方示例只有 -41001 到 -41005 和 -41016。这个数字的含义由某个库或你自己的代码定义。',
+    },
+    related: ['wechat:-41003'],
+    remedies: [
+      {
+        en: 'Look the number up in the source of the library that returns it.',
+        zh: '在返回这个数字的库的源码里查询。',
+      },
+      {
+        en: 'Give capture and key to phonekit decrypt: it names the cause whatever the number.',
+        zh: '把数据和密钥交给 phonekit decrypt，不依赖这个数字也能查明原因。',
+      },
+    ],
+    sources: [DEMO],
+  },
+  {
     code: 'wechat:-41001',
     kind: 'answer',
     message: 'IllegalAesKey',
     numbers: [-41001],
+    spellings: ['IllegalAesKey'],
     title: { en: 'The session_key does not have 24 characters', zh: 'session_key 长度不是 24 个字符' },
     cause: {
       en: 'WXBizDataCrypt measures the text before it decrypts. Likely: blanks or quotes around it, a lost = at the end, or another value.',
       zh: 'WXBizDataCrypt 解密前会检查文本长度。常见原因：前后多了空格或引号；末尾的 = 丢失；传成了别的值。',
     },
+    related: ['key-malformed', 'key-in-wrong-slot'],
     remedies: [
       {
         en: 'Pass session_key as code2Session returned it, undecoded.',
@@ -1711,11 +1975,13 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'IllegalIv',
     numbers: [-41002],
+    spellings: ['IllegalIv'],
     title: { en: 'The iv does not have 24 characters', zh: 'iv 长度不是 24 个字符' },
     cause: {
       en: 'WXBizDataCrypt measures the text before it decrypts. Likely: + became a space and was trimmed, or iv and encryptedData are exchanged.',
       zh: 'WXBizDataCrypt 解密前会检查文本长度。常见原因：+ 变成空格后被去掉；iv 和 encryptedData 传反。',
     },
+    related: ['plus-became-space', 'key-iv-swapped'],
     remedies: [
       {
         en: 'Pass e.detail.iv unchanged, and send it as a JSON body.',
@@ -1729,14 +1995,32 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'IllegalBuffer',
     numbers: [-41003],
+    spellings: ['IllegalBuffer'],
     title: {
       en: 'WXBizDataCrypt got no JSON, or the JSON of another app',
       zh: 'WXBizDataCrypt 解密失败，或数据不属于该小程序',
     },
     cause: {
-      en: 'This code has two causes: the decrypted text is not JSON (wrong session_key, wrong iv, damaged text), or watermark.appid is not your AppID. Likely: the session_key is from another login.',
-      zh: '这个错误码有两种原因：解密结果不是 JSON（session_key 或 iv 不对、文本损坏），或者 watermark.appid 与 AppID 不一致。常见原因：session_key 不是当时那次登录的。',
+      en: 'Two very different cases share this number: the decrypted text is not JSON, or it is, and its watermark.appid is not your AppID. Whether the decrypted text can be read tells them apart.',
+      zh: '这个错误码包含两种完全不同的情况：解密结果不是 JSON；或者解密成功，但 watermark.appid 与 AppID 不一致。看解密结果能否读懂就能区分。',
     },
+    causes: [
+      {
+        en: 'The session_key is from another login: wx.login ran again after the tap, or code and payload were sent in one request.',
+        zh: 'session_key 不是当时那次登录的：点按钮之后又调用了 wx.login，或者 code 和数据在同一个请求里提交。',
+      },
+      {
+        en: 'The text was damaged on the way: in a form or a URL + became a space.',
+        zh: '文本在传输途中损坏：放在表单或 URL 里时，+ 变成了空格。',
+      },
+      { en: 'The iv is that of another payload.', zh: 'iv 不是这份数据的。' },
+      { en: 'The data was made for another AppID.', zh: '数据属于另一个 AppID。' },
+    ],
+    isNot: {
+      en: 'It does not come from a server of WeChat: the decryption code on your side returns it.',
+      zh: '不是微信服务端返回的，而是你这一侧的解密代码返回的。',
+    },
+    related: ['session-key-mismatch', 'plus-became-space', 'app-mismatch', 'library:illegal-buffer'],
     remedies: [
       {
         en: 'Give capture and key to phonekit decrypt: it tells the causes apart.',
@@ -1754,11 +2038,13 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'DecodeBase64Error',
     numbers: [-41004],
+    spellings: ['DecodeBase64Error'],
     title: { en: 'A library reports that base64 decoding failed', zh: 'base64 解码失败' },
     cause: {
       en: 'The demo declares this constant and does not raise it; its comment block gives it another meaning. A port of it may use either.',
       zh: '官方示例只声明了这个常量，没有使用，注释里的含义也不同；各语言的移植版可能取其中任意一种。',
     },
+    related: ['wechat:-41003', 'wechat:-41005'],
     remedies: [
       {
         en: 'Check session_key, iv and encryptedData with phonekit decrypt.',
@@ -1776,6 +2062,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
       en: 'The number stands only in the comment block of the demo; some libraries return it for any failure of the decryption.',
       zh: '这个数字只出现在官方示例的注释里，有的库把各种解密失败都返回成它。',
     },
+    related: ['wechat:-41003'],
     remedies: [
       {
         en: 'Give capture and key to phonekit decrypt: it names the cause.',
@@ -1790,6 +2077,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
     numbers: [-41016],
     title: { en: 'A library reports that base64 decoding failed', zh: 'base64 解密失败' },
     cause: { en: 'The number stands only in the comment block of the demo.', zh: '这个数字只出现在官方示例的注释里。' },
+    related: ['wechat:-41004'],
     remedies: [
       {
         en: 'Check session_key, iv and encryptedData with phonekit decrypt.',
@@ -1807,6 +2095,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Missing_Wechatmp_Serial',
     numbers: [40230],
+    spellings: ['API_Missing_Wechatmp_Serial'],
     title: { en: 'The header Wechatmp-Serial is missing', zh: '缺少请求头 Wechatmp-Serial' },
     cause: {
       en: 'API security is on, and WeChat misses this header. The page documents it for answers; for requests it lists Wechatmp-Appid, Wechatmp-TimeStamp and Wechatmp-Signature.',
@@ -1825,6 +2114,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Missing_Wechatmp_Timestamp',
     numbers: [40231],
+    spellings: ['API_Missing_Wechatmp_Timestamp'],
     title: { en: 'The header Wechatmp-TimeStamp is missing', zh: '缺少请求头 Wechatmp-TimeStamp' },
     cause: {
       en: 'API security is on, and the request lacks the header.',
@@ -1843,6 +2133,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Missing_Wechatmp_Signature',
     numbers: [40232],
+    spellings: ['API_Missing_Wechatmp_Signature'],
     title: { en: 'The header Wechatmp-Signature is missing', zh: '缺少请求头 Wechatmp-Signature' },
     cause: { en: 'API security is on, and the request is not signed.', zh: '已启用 API安全，而请求没有签名。' },
     remedies: [
@@ -1858,6 +2149,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Missing_Wechatmp_Appid',
     numbers: [40233],
+    spellings: ['API_Missing_Wechatmp_Appid'],
     title: { en: 'The header Wechatmp-Appid is missing', zh: '缺少请求头 Wechatmp-Appid' },
     cause: {
       en: 'API security is on, and the request lacks the header.',
@@ -1871,11 +2163,24 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Invalid_Signature',
     numbers: [40234],
+    spellings: ['API_Invalid_Signature'],
     title: { en: 'The signature of the request is invalid', zh: '请求签名无效' },
     cause: {
-      en: 'Likely: another private key, PKCS#1 v1.5 instead of PSS, a salt of another length than 32, a line break at the end of the signed text, or a body that was serialised again after signing.',
-      zh: '常见原因：私钥不对；用了 PKCS#1 v1.5 而不是 PSS；盐长度不是 32；签名内容末尾多了换行；签名之后又重新序列化了请求体。',
+      en: 'WeChat checked the signature of the request with the public key in the console, and it does not fit.',
+      zh: '微信用管理后台里的公钥验证请求签名，没有通过。',
     },
+    causes: [
+      {
+        en: 'The private key is not the partner of the public key in the console.',
+        zh: '私钥与管理后台里的公钥不是一对。',
+      },
+      { en: 'PKCS#1 v1.5 was used instead of PSS.', zh: '用了 PKCS#1 v1.5，应该用 PSS。' },
+      { en: 'The salt is not 32 bytes long.', zh: '盐长度不是 32 字节。' },
+      { en: 'The body was serialised again after signing.', zh: '签名之后又重新序列化了请求体。' },
+      { en: 'A line break stands at the end of the signed text.', zh: '签名内容末尾多了换行。' },
+    ],
+    isNot: { en: 'It is not the login-state signature, which is 87009.', zh: '不是用户登录态签名，那是 87009。' },
+    related: ['wechat:87009'],
     remedies: [
       {
         en: 'Sign with RSA-PSS, SHA-256 and a salt of 32 bytes, over URL path, AppID, timestamp and body joined by line breaks.',
@@ -1890,11 +2195,19 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Invalid_Encrypt',
     numbers: [40235],
+    spellings: ['API_Invalid_Encrypt'],
     title: { en: 'The encrypted request cannot be opened', zh: '请求内容解密失败' },
     cause: {
-      en: 'Likely: the additional data (AAD) holds the query string, another timestamp or another key number, or the symmetric key is another one.',
-      zh: '常见原因：AAD 里带了查询参数，或者时间戳、密钥编号不一致；对称密钥不对。',
+      en: 'WeChat could not open the body with the symmetric key in the console.',
+      zh: '微信用管理后台里的对称密钥解不开请求体。',
     },
+    causes: [
+      {
+        en: 'The additional data (AAD) differs: it holds the query string, another timestamp or another key number.',
+        zh: 'AAD 不一致：带了查询参数，或者时间戳、密钥编号不同。',
+      },
+      { en: 'The symmetric key is another one.', zh: '对称密钥不对。' },
+    ],
     remedies: [
       {
         en: 'Build the AAD from URL without query, AppID, timestamp of the header and number of the symmetric key, joined by vertical bars.',
@@ -1909,6 +2222,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Invalid_Wechatmp_Appid',
     numbers: [40236],
+    spellings: ['API_Invalid_Wechatmp_Appid'],
     title: { en: 'The AppID in the header is invalid', zh: '请求头里的 AppID 无效' },
     cause: { en: 'The value of Wechatmp-Appid is not an AppID.', zh: 'Wechatmp-Appid 的值不是有效的 AppID。' },
     remedies: [{ en: 'Copy the AppID from the console.', zh: '从管理后台复制 AppID。' }],
@@ -1919,6 +2233,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Invalid_Wechatmp_Appidmatch',
     numbers: [40237],
+    spellings: ['API_Invalid_Wechatmp_Appidmatch'],
     title: {
       en: 'The AppID in the header does not belong to the access_token',
       zh: '请求头的 AppID 与 access_token 不匹配',
@@ -1932,6 +2247,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_NoExist_DevSecretSym',
     numbers: [40238],
+    spellings: ['API_NoExist_DevSecretSym'],
     title: { en: 'No symmetric key is configured', zh: '没有配置对称密钥' },
     cause: { en: 'The app has no symmetric key (对称密钥) in the console.', zh: '管理后台没有配置对称密钥。' },
     remedies: [
@@ -1947,6 +2263,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_NoExist_DevSecretAsym',
     numbers: [40239],
+    spellings: ['API_NoExist_DevSecretAsym'],
     title: { en: 'No public key is configured', zh: '没有配置非对称密钥' },
     cause: { en: 'The app has no public key (非对称密钥) in the console.', zh: '管理后台没有配置非对称密钥的公钥。' },
     remedies: [
@@ -1962,6 +2279,7 @@ const API_SECURITY_ANSWERS: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'API_Expired_Wechatmp_Timestamp',
     numbers: [40240],
+    spellings: ['API_Expired_Wechatmp_Timestamp'],
     title: { en: 'The timestamp in the header is too old', zh: '请求头里的时间戳已过期' },
     cause: {
       en: 'The clock of the server is wrong, or the request was sent again later.',
@@ -1999,27 +2317,10 @@ export function findWechatAnswer(errcode: number): PlatformEntry | undefined {
  * @returns the entry with the longest matching fragment, else that of the number, else undefined.
  */
 export function findWechatClientFailure(errMsg: string, errno: number | null): PlatformEntry | undefined {
-  return findByFragment(fold(errMsg)) ?? (errno === null ? undefined : findByErrno(errno));
-}
-
-function findByFragment(folded: string): PlatformEntry | undefined {
-  let best: { entry: PlatformEntry; length: number } | undefined;
-  for (const entry of CLIENT_FAILURES) {
-    for (const fragment of entry.fragments ?? []) {
-      if (fragment.length > (best?.length ?? 0) && folded.includes(fragment)) best = { entry, length: fragment.length };
-    }
-  }
-  return best?.entry;
+  return findByFragment(CLIENT_FAILURES, errMsg) ?? (errno === null ? undefined : findByErrno(errno));
 }
 
 function findByErrno(errno: number): PlatformEntry | undefined {
   const named = CLIENT_FAILURES.find((entry) => entry.code === `wechat:errno-${errno}`);
   return named ?? CLIENT_FAILURES.find((entry) => entry.numbers?.includes(errno));
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s:：]+/g, ' ')
-    .trim();
 }
