@@ -27,6 +27,10 @@ const WARM_UPS = [
     '--alipay-public-key',
     'env:PUBLIC',
   ],
+  ['explain', '40003'],
+  ['explain', '40029', '--lang', 'en'],
+  ['explain', '{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.invalid-encrypt"}', '--json'],
+  ['explain', 'getPhoneNumber:fail no permission', 'javax.crypto.BadPaddingException'],
 ];
 
 /**
@@ -130,6 +134,38 @@ export default defineConfig({
       includeDependenciesRecursively: false,
       groups: [
         {
+          // What a code alone needs, besides the catalogs of the platforms that use it.
+          name: 'explain',
+          test: new RegExp(
+            [
+              'src[\\\\/]commands[\\\\/]explain\\.ts',
+              'src[\\\\/]explanation[\\\\/](code-lookup|quote-query)\\.ts',
+              'src[\\\\/]catalog[\\\\/](code-index|describe-explanation)\\.ts',
+              'src[\\\\/]messages[\\\\/]explain-terms\\.ts',
+              'src[\\\\/]reporters[\\\\/]pretty-explanation\\.ts',
+            ].join('|'),
+          ),
+        },
+        {
+          // What running text needs besides.
+          name: 'scan',
+          test: /src[\\/]explanation[\\/](?!code-lookup|quote-query|suggest|searchable)/,
+        },
+        {
+          // What opens payloads, which `explain` does without.
+          name: 'open',
+          test: new RegExp(
+            [
+              'src[\\\\/]commands[\\\\/](decrypt|platform-entries)\\.ts',
+              'src[\\\\/](capture[\\\\/](?!decode)|diagnosis[\\\\/])',
+              'src[\\\\/]core[\\\\/](crypto[\\\\/]|shape|json-text)',
+              'src[\\\\/]facts[\\\\/](?!io)',
+              'src[\\\\/]platforms[\\\\/](?!lookup|catalogs|[a-z]+[\\\\/](catalog|codes|sources))',
+              'src[\\\\/]catalog[\\\\/]platform-words\\.ts',
+            ].join('|'),
+          ),
+        },
+        {
           // Everything but what the entry itself imports: `--version` must not load this file.
           name: 'program',
           test: new RegExp(
@@ -137,14 +173,12 @@ export default defineConfig({
               'commander[\\\\/]',
               'fast-string',
               'src[\\\\/]cli[\\\\/](program|commands|suggest)\\.ts',
-              'src[\\\\/]commands[\\\\/](decrypt|platform-entries)\\.ts',
-              'src[\\\\/](capture|diagnosis)[\\\\/]',
+              'src[\\\\/]capture[\\\\/]decode\\.ts',
               'src[\\\\/]core[\\\\/](?!usage-error)',
-              'src[\\\\/]facts[\\\\/](?!io)',
-              'src[\\\\/]platforms[\\\\/](registry|[a-z]+[\\\\/](platform|payload|recipe))\\.ts',
-              'src[\\\\/]catalog[\\\\/]describe',
+              'src[\\\\/]platforms[\\\\/](lookup|catalogs|[a-z]+[\\\\/](catalog|sources))\\.ts',
+              'src[\\\\/]catalog[\\\\/]describe\\.ts',
               'src[\\\\/]messages[\\\\/](evidence|terms|hints|en)\\.ts',
-              'src[\\\\/]reporters[\\\\/](?!registry|roles)',
+              'src[\\\\/]reporters[\\\\/](?!registry|roles|pretty-explanation|markdown)',
             ].join('|'),
           ),
         },

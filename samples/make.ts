@@ -2,7 +2,17 @@
  * Writes every sample anew: `tsx samples/make.ts`. Published test keys and invented numbers only; see README.md. Made with
  * node:crypto alone, so that the samples do not depend on the code that opens them.
  */
-import { createCipheriv, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import {
+  constants,
+  createCipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  publicEncrypt,
+  randomBytes,
+  sign,
+} from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('.', import.meta.url);
@@ -174,10 +184,145 @@ writeJson('alipay/signed-content-altered.json', { ...success, sign: signText(suc
 writeJson('alipay/sign-type-mismatch.json', { ...success, sign: signText(`"${success.response}"`, 'sha1'), sign_type: 'RSA2' });
 writeJson('alipay/html-escaped.json', { ...success, response: success.response.replaceAll('+', '&#43;').replaceAll('/', '&#x2F;') });
 
+// Baidu
+const baiduKey = vectors('baidu').vectors[0]; // the official example
+write('baidu/session-key.txt', `${baiduKey.sessionKey}\n`);
+write('baidu/app-key.txt', `${baiduKey.appKey}\n`);
+
+function baiduEvent(label: string, number: string) {
+  const key = Buffer.from(baiduKey.sessionKey, 'base64');
+  const content = Buffer.from(JSON.stringify({ mobile: number }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(content.length);
+  const text = Buffer.concat([bytesOf(label), length, content, Buffer.from(baiduKey.appKey)]);
+  const padding = 32 - (text.length % 32);
+  const cipher = createCipheriv('aes-192-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+  const padded = Buffer.concat([text, Buffer.alloc(padding, padding)]);
+  return {
+    errMsg: 'getPhoneNumber:ok',
+    encryptedData: cipher.update(padded, undefined, 'base64') + cipher.final('base64'),
+    iv: key.subarray(0, 16).toString('base64'),
+  };
+}
+writeJson('baidu/good.json', baiduEvent('baidu', '13000002345'));
+
+// Douyin
+const DOUYIN_APP_ID = 'tt0123456789abcdef';
+const douyinPhone = (number: string): string =>
+  JSON.stringify({
+    phoneNumber: number,
+    purePhoneNumber: number,
+    countryCode: '86',
+    watermark: { appid: DOUYIN_APP_ID, timestamp: MADE_SECONDS },
+  });
+const pemOf = (): string =>
+  generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const douyinPem = keep('douyin/app-private-key.pem', pemOf);
+write('douyin/app-private-key.pem', `${douyinPem}\n`);
+const otherPem = keep('douyin/other-private-key.pem', pemOf);
+write('douyin/other-private-key.pem', `${otherPem}\n`);
+const douyinKey = keep('douyin/session-key.txt', () => randomBytes(16).toString('base64'));
+write('douyin/session-key.txt', `${douyinKey}\n`);
+// The filler of the padding is random, so the answer is made once and kept.
+const douyinData = keep('douyin/new-way.json', () =>
+  JSON.stringify(
+    {
+      err_no: 0,
+      err_msg: '',
+      log_id: '20261122000000010208058044',
+      data: publicEncrypt(
+        { key: createPublicKey(douyinPem), padding: constants.RSA_PKCS1_PADDING },
+        Buffer.from(douyinPhone('13000003456')),
+      ).toString('base64'),
+    },
+    null,
+    2,
+  ),
+);
+write('douyin/new-way.json', `${douyinData}\n`);
+writeJson('douyin/old-way.json', {
+  errMsg: 'getPhoneNumber:ok',
+  encryptedData: encrypt(douyinKey, bytesOf('douyin'), douyinPhone('13000003457')),
+  iv: bytesOf('douyin').toString('base64'),
+});
+
+// Kuaishou, Xiaohongshu
+const kuaishouKey = keep('kuaishou/session-key.txt', () => randomBytes(16).toString('base64'));
+write('kuaishou/session-key.txt', `${kuaishouKey}\n`);
+writeJson('kuaishou/good.json', {
+  errMsg: 'getPhoneNumber:ok',
+  encryptedData: encrypt(kuaishouKey, bytesOf('kuaishou'), JSON.stringify({ countryCode: '86', phoneNumber: '13000004567' })),
+  iv: bytesOf('kuaishou').toString('base64'),
+});
+const printable = (label: string): string => Buffer.from(bytesOf(label).toString('hex').slice(0, 16)).toString('base64');
+const xiaohongshuKey = printable('xiaohongshu key');
+write('xiaohongshu/session-key.txt', `${xiaohongshuKey}\n`);
+const xiaohongshuIv = printable('xiaohongshu iv');
+writeJson('xiaohongshu/good.json', {
+  errMsg: 'getPhoneNumber:ok',
+  encryptedData: encrypt(
+    xiaohongshuKey,
+    Buffer.from(xiaohongshuIv, 'base64'),
+    JSON.stringify({
+      phoneNumber: '13000005678',
+      purePhoneNumber: '13000005678',
+      countryCode: '86',
+      watermark: { appId: '0123456789abcdef01234567', timestamp: MADE_SECONDS },
+    }),
+  ),
+  iv: xiaohongshuIv,
+});
+
+// UnionPay
+const unionpayKey = createHash('sha256').update('phonekit sample unionpay').digest('hex').slice(0, 48);
+write('unionpay/sym-key.txt', `${unionpayKey}\n`);
+const des = createCipheriv('des-ede3', Buffer.from(unionpayKey, 'hex'), null);
+writeJson('unionpay/good.json', {
+  resp: '00',
+  msg: '成功',
+  params: { mobile: des.update('13000006789', 'utf8', 'base64') + des.final('base64') },
+});
+
+// Feishu: the official example, user info
+const feishu = vectors('feishu').vectors[0];
+write('feishu/session-key.txt', `${feishu.sessionKey}\n`);
+writeJson('feishu/user-info.json', { encryptedData: feishu.encryptedData, iv: feishu.iv });
+
+// WeChat under 服务端 API 安全; the key is that of the official example
+const secured = vectors('wechat-api-security').vectors[0];
+write('wechat/sym-key.txt', `${secured.symmetricKey}\n`);
+function securedAnswer(number: string): string {
+  const iv = bytesOf('secured').subarray(0, 12);
+  const cipher = createCipheriv('aes-256-gcm', Buffer.from(secured.symmetricKey, 'base64'), iv);
+  const url = 'https://api.weixin.qq.com/wxa/business/getuserphonenumber';
+  cipher.setAAD(Buffer.from([url, APP_ID, MADE_SECONDS, secured.sn].join('|')));
+  const plain = JSON.stringify({
+    _n: bytesOf('nonce').toString('base64').slice(0, 22),
+    _appid: APP_ID,
+    _timestamp: MADE_SECONDS,
+    errcode: 0,
+    errmsg: 'ok',
+    phone_info: JSON.parse(phoneText(number)),
+  });
+  const data = cipher.update(plain, 'utf8', 'base64') + cipher.final('base64');
+  return JSON.stringify({ iv: iv.toString('base64'), data, authtag: cipher.getAuthTag().toString('base64') });
+}
+const body = securedAnswer('13000001238');
+write(
+  'wechat/secured-answer.http',
+  `HTTP/1.1 200 OK\nContent-Type: application/json\nWechatmp-Appid: ${APP_ID}\nWechatmp-TimeStamp: ${MADE_SECONDS}\nContent-Length: ${body.length}\n\n${body}`,
+);
+
+// Where nothing can be decrypted
+writeJson('jd/code.json', { code: 'c9f0f895fb98ab9159f51fd0297e236d' });
+
 /** Every sample with the options that belong to it, what comes out first, and, for some, a title for the demo. */
 const aes = ['--aes-key', 'file:samples/alipay/aes-key.txt'];
 const verify = ['--alipay-public-key', 'file:samples/alipay/alipay-public-key.txt'];
 const session = ['--session-key', 'file:samples/wechat/session-key.txt'];
+const sessionOf = (platform: string): string[] => ['--session-key', `file:samples/${platform}/session-key.txt`];
+const privateKey = ['--app-private-key', 'file:samples/douyin/app-private-key.pem'];
+const symKey = ['--sym-key', 'file:samples/wechat/sym-key.txt'];
 writeJson('samples.json', {
   capturedAt: new Date((MADE_SECONDS + 2) * 1000).toISOString(),
   samples: [
@@ -210,5 +355,19 @@ writeJson('samples.json', {
     { file: 'alipay/sign-type-mismatch.json', options: [...aes, ...verify], first: 'sign-type-mismatch' },
     { file: 'alipay/html-escaped.json', options: [...aes, ...verify], first: 'html-escaped' },
     { file: 'alipay/good.json', options: [...aes, '--alipay-public-key', 'file:samples/alipay/app-public-key.txt', '--app-private-key', 'file:samples/alipay/app-private-key.pem'], first: 'own-public-key-used', demo: { en: 'The app’s own public key sits where Alipay’s belongs', zh: '支付宝公钥的位置放了应用公钥' } },
+    { file: 'wechat/secured-answer.http', options: [...symKey, '--sym-key-sn', secured.sn], first: null },
+    { file: 'wechat/secured-answer.http', options: [...symKey, '--sym-key-sn', 'ffffffffffffffffffffffffffffffff'], first: 'authtag-mismatch' },
+    { file: 'wechat/secured-answer.http', options: symKey, first: 'authtag-unchecked' },
+    { file: 'baidu/good.json', options: [...sessionOf('baidu'), '--app-key', 'file:samples/baidu/app-key.txt'], first: 'standard-unpadding-fails', demo: { en: 'Baidu: the key is right, the usual removal of padding fails', zh: '百度：密钥正确，但常用的去填充方法会报错' } },
+    { file: 'baidu/good.json', options: [...sessionOf('baidu'), '--app-key', '15263713'], first: 'app-mismatch' },
+    { file: 'baidu/good.json', options: [...sessionOf('baidu'), '--platform', 'wechat'], first: 'platform-mismatch', demo: { en: 'A payload of Baidu offered as one of WeChat', zh: '把百度的数据当成微信的来解' } },
+    { file: 'douyin/old-way.json', options: sessionOf('douyin'), first: null },
+    { file: 'douyin/new-way.json', options: privateKey, first: null, demo: { en: 'Douyin’s new way: opened with the application private key', zh: '抖音新方式：用应用私钥解开' } },
+    { file: 'douyin/new-way.json', options: ['--app-private-key', 'file:samples/douyin/other-private-key.pem'], first: 'private-key-mismatch' },
+    { file: 'kuaishou/good.json', options: sessionOf('kuaishou'), first: null },
+    { file: 'xiaohongshu/good.json', options: sessionOf('xiaohongshu'), first: null },
+    { file: 'unionpay/good.json', options: ['--sym-key', 'file:samples/unionpay/sym-key.txt'], first: null },
+    { file: 'feishu/user-info.json', options: sessionOf('feishu'), first: 'wrong-payload-kind' },
+    { file: 'jd/code.json', options: ['--platform', 'jd'], first: 'code-only', demo: { en: 'JD hands out a code and nothing to decrypt', zh: '京东给的是 code，没有需要解密的数据' } },
   ],
 });

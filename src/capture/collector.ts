@@ -206,6 +206,12 @@ export function textField(name: string, text: string): CapturedField {
   return { name, kind: 'string', text, raw: null };
 }
 
+/** Adds what stands around a message without being wanted for itself: `:url` and `referer`, if they are known. */
+export function addContext(draft: Draft, address: string, referer: string): void {
+  if (address !== '') draft.fields.push(textField(':url', address));
+  if (referer !== '') draft.fields.push(textField('referer', referer));
+}
+
 /** Repairs with one more undone; the same damage twice counts up. */
 export function addRepair(
   repairs: readonly ContainerRepair[],

@@ -2,7 +2,7 @@
 
 import { readBody } from './body.ts';
 import type { CapturedField } from './capture.ts';
-import { pointerStep, type Scope, textField } from './collector.ts';
+import { addContext, pointerStep, type Scope, textField } from './collector.ts';
 import { decodeText } from './decode.ts';
 import { formFields, queryOf, readFields } from './form.ts';
 import { jsonMembers } from './json.ts';
@@ -47,16 +47,25 @@ function readEntry(text: string, entry: Value, scope: Scope): void {
   const startedAt = Date.parse(stringOf(text, members.get('startedDateTime')));
   const capturedAtMs = Number.isNaN(startedAt) ? scope.capturedAtMs : startedAt;
   const dated = { ...scope, capturedAtMs };
-  const headers = pairsOf(text, request.get('headers')).filter((field) => scope.collector.finder.isWanted(field.name));
+  const pairs = pairsOf(text, request.get('headers'));
+  const headers = pairs.filter((field) => scope.collector.finder.isWanted(field.name));
   const draft = readFields([...queryFields(text, request), ...headers], entry.start, dated);
+  const address = stringOf(text, request.get('url'));
+  addContext(draft, address, pairs.find(({ name }) => name.toLowerCase() === 'referer')?.text ?? '');
   const inner: Scope = { ...dated, parent: draft, via: null, isFromString: false };
   readPost(text, request, inner);
-  readContent(text, response, inner);
+  readContent(text, response, responseScope(text, response, entry.start, inner));
   for (const [name, value] of members) {
     // What browsers add, such as the frames of a WebSocket.
     if (!name.startsWith('_') || !'{['.includes(text.charAt(value.start))) continue;
     readJsonValue(text, value.start, jsonScope({ ...inner, pointer: scope.pointer + pointerStep(name) }), true);
   }
+}
+
+/** The headers of a response belong to its body alone. */
+function responseScope(text: string, response: Members, offset: number, scope: Scope): Scope {
+  const headers = pairsOf(text, response.get('headers')).filter((field) => scope.collector.finder.isWanted(field.name));
+  return headers.length === 0 ? scope : { ...scope, parent: readFields(headers, offset, scope) };
 }
 
 /** The URL comes first: browsers leave the values of `queryString` percent-encoded. */

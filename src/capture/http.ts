@@ -2,7 +2,7 @@
 
 import { readBody } from './body.ts';
 import type { CapturedField } from './capture.ts';
-import { type Collector, type Scope, textField } from './collector.ts';
+import { addContext, type Collector, type Scope, textField } from './collector.ts';
 import { formFields, queryOf, readFields } from './form.ts';
 import { lineEnd, nextLine } from './lines.ts';
 
@@ -38,6 +38,7 @@ export function readHttp(text: string, start: number, scope: Scope): number | nu
   };
   const wanted = headers.filter((field) => scope.collector.finder.isWanted(field.name));
   const draft = readFields([...formFields(queryOf(message.target)), ...wanted], start, inner);
+  addContext(draft, addressOf(message), headerOf(headers, 'referer'));
   const { body, end, isVerbatim } = bodyOf(text, headers, bodyStart, scope.collector);
   const offset = skipBreaks(text, bodyStart);
   readBody(body, headerOf(headers, 'content-type'), {
@@ -50,6 +51,13 @@ export function readHttp(text: string, start: number, scope: Scope): number | nu
     isWhole: true,
   });
   return end;
+}
+
+/** Scheme and host come from the header; what is sent over a proxy names them itself. */
+function addressOf({ target, headers }: Message): string {
+  if (target === '' || /^[a-z]+:\/\//i.test(target)) return target;
+  const host = headerOf(headers, 'host');
+  return host === '' ? '' : `https://${host}${target}`;
 }
 
 function parseHead(text: string, start: number): Message | null {

@@ -27,6 +27,11 @@ class PairGroup {
     this.#scope = { ...scope, containers: [...scope.containers, 'log'] };
   }
 
+  /** True while a pair stands shortly before that others may belong to. */
+  get isOpen(): boolean {
+    return this.#fields.size > 0;
+  }
+
   add(text: string, start: number, end: number, field: CapturedField): void {
     const known = this.#fields.get(field.name);
     if (known?.text === field.text) {
@@ -50,6 +55,10 @@ class PairGroup {
     if (draft !== null && !isProse) this.#scope.collector.offer(draft, fields);
   }
 }
+
+/** A name so common that it counts only beside wanted ones, and with a long value. */
+const COMPANION = 'data';
+const COMPANION_LENGTH = 64;
 
 class LogReader {
   readonly #text: string;
@@ -93,6 +102,13 @@ class LogReader {
       if (pair === null) return end;
       this.#pairs.add(text, start, pair.end, pair.field);
       return Math.max(pair.end, end);
+    }
+    if (end - start === COMPANION.length && this.#pairs.isOpen && text.startsWith(COMPANION, start)) {
+      const pair = readPair(text, start, end, this.#scope.collector.finder);
+      if (pair !== null && pair.field.text.length >= COMPANION_LENGTH) {
+        this.#pairs.add(text, start, pair.end, pair.field);
+        return pair.end;
+      }
     }
     if (end - start === 4 && text.startsWith('curl', start)) return this.#curl(start) ?? end;
     if (end - start > 7 || !METHODS.has(text.slice(start, end))) return end;

@@ -1,11 +1,18 @@
 /** From data to texts: a report in one language, with nothing left to look up. */
 import type { ArgValue, Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { quoteCaptured, quotePath, quotePointer, sanitize } from '../core/redact.ts';
-import type { PayloadResult, Report } from '../core/report.ts';
+import type { ExplainRow, PayloadResult, Report, ReportRow } from '../core/report.ts';
 import { EVIDENCE } from '../messages/evidence.ts';
 import { HINTS } from '../messages/hints.ts';
 import { TERMS } from '../messages/terms.ts';
-import type { Language, RenderedDiagnostic, RenderedReport, RenderedResult } from '../reporters/rendered.ts';
+import type {
+  Language,
+  RenderedDiagnostic,
+  RenderedExplainRow,
+  RenderedReport,
+  RenderedResult,
+  RenderedRow,
+} from '../reporters/rendered.ts';
 import type { Entry, PlatformEntry, Text } from './entry.ts';
 
 /** Seconds as a person says them, in the unit that fits. */
@@ -23,6 +30,8 @@ interface Context {
   readonly language: Language;
   readonly entries: Readonly<Record<string, Entry>>;
   readonly platformEntries: ReadonlyMap<string, PlatformEntry>;
+  /** How findings speak of platforms; null where the report is not about payloads. */
+  readonly words: typeof import('./platform-words.ts') | null;
 }
 
 function ownText(texts: Readonly<Record<string, Text>>, id: string): Text | null {
@@ -75,7 +84,7 @@ function describeTitle(
 ): string {
   if (platform === undefined) return own;
   const title = fill(platform.title, args, language);
-  return platform.kind === 'client' ? title : `${own}${language === 'zh' ? '：' : ': '}${title}`;
+  return platform.kind !== 'answer' ? title : `${own}${language === 'zh' ? '：' : ': '}${title}`;
 }
 
 function describeDiagnostic(found: Diagnostic, context: Context, platformId: string | null = null): RenderedDiagnostic {
@@ -84,13 +93,19 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
   const platform = found.platformCode === undefined ? undefined : context.platformEntries.get(found.platformCode);
   // The platform's own entry says more than the general one about what it answered.
   const speaking = platform ?? own;
-  const conditions = platformId === null ? found.args : { ...found.args, [platformId]: true };
-  const title = own === undefined ? found.code : fill(own.title, found.args, language);
+  const { words } = context;
+  const args = { ...words?.platformWords(platformId, found.args, language), ...found.args };
+  const conditions = platformId === null ? args : { ...args, [platformId]: true };
+  const title = own === undefined ? found.code : fill(own.title, args, language);
+  const remedies = [
+    ...(speaking?.remedies ?? []),
+    ...(platform === undefined ? (words?.platformRemedies(platformId, found.code) ?? []) : []),
+  ];
   return {
     code: found.code,
     severity: found.severity,
-    title: describeTitle(title, platform, found.args, language),
-    message: speaking === undefined ? '' : fill(speaking.cause, found.args, language),
+    title: describeTitle(title, platform, args, language),
+    message: speaking === undefined ? '' : fill(speaking.cause, args, language),
     args: Object.fromEntries(
       Object.entries(found.args).map(([name, value]) => [
         name,
@@ -98,13 +113,13 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
       ]),
     ),
     evidence: found.evidence.map((evidence) => describeEvidence(evidence, language)),
-    remedies: (speaking?.remedies ?? [])
+    remedies: remedies
       .filter((remedy) => isShown(remedy.when, conditions))
-      .map((remedy) => fill(remedy, found.args, language)),
+      .map((remedy) => fill(remedy, args, language)),
     certainty: found.certainty,
-    sources: (speaking?.sources ?? [])
-      .filter((source) => platformId === null || source.platform === undefined || source.platform === platformId)
-      .map((source) => `${source.url} (${source.read})`),
+    sources: (words?.platformSources(platformId, speaking?.sources ?? []) ?? speaking?.sources ?? []).map(
+      (source) => `${source.url} (${source.read})`,
+    ),
     ...(found.platformCode === undefined ? {} : { platformCode: found.platformCode }),
   };
 }
@@ -124,13 +139,41 @@ function describeResult(result: PayloadResult, context: Context): RenderedResult
 }
 
 /** The parts of the catalog that the report needs; loading one costs 2 ms of start-up. */
-async function loadEntries(report: Report): Promise<Readonly<Record<string, Entry>>> {
-  const ofRun = [...report.diagnostics, ...(report.notices ?? [])];
-  const hasFindings = report.diagnostics.length > 0 || report.results.some((result) => result.diagnostics.length > 0);
+async function loadEntries(report: Report<ReportRow>): Promise<Readonly<Record<string, Entry>>> {
+  const ofRun = [
+    ...report.diagnostics,
+    ...(report.notices ?? []),
+    ...report.results.flatMap((row) => (isPayload(row) ? [] : row.diagnostics)),
+  ];
+  const hasFindings =
+    report.diagnostics.length > 0 || report.results.some((row) => isPayload(row) && row.diagnostics.length > 0);
   return {
     ...(hasFindings ? (await import('./phonekit-codes.ts')).PHONEKIT_CODES : {}),
     ...(ofRun.length > 0 ? (await import('./run-codes.ts')).RUN_CODES : {}),
   };
+}
+
+const isPayload = (row: ReportRow): row is PayloadResult => row.kind === 'payload';
+
+/** The rows in words, in their order. */
+async function describeRows(rows: readonly ReportRow[], report: Report<ReportRow>, context: Context) {
+  const described = new Map<ReportRow, RenderedRow>();
+  for (const row of rows) if (isPayload(row)) described.set(row, describeResult(row, context));
+  const others = rows.filter((row): row is ExplainRow => !isPayload(row));
+  if (others.length === 0) return described;
+  // A file of its own: runs of other commands do without it.
+  const { describeExplanations } = await import('./describe-explanation.ts');
+  const describeFinding = (found: Diagnostic): RenderedDiagnostic => describeDiagnostic(found, context);
+  const texts: readonly RenderedExplainRow[] = describeExplanations(others, {
+    entries: report.explained ?? new Map(),
+    language: context.language,
+    describeFinding,
+  });
+  for (const [index, text] of texts.entries()) {
+    const row = others[index];
+    if (row !== undefined) described.set(row, text);
+  }
+  return described;
 }
 
 /**
@@ -139,24 +182,36 @@ async function loadEntries(report: Report): Promise<Readonly<Record<string, Entr
  * @returns all texts in `language`; `ok` is false exactly when some diagnostic has severity `error`, except for
  *   demonstrations, which show errors on purpose.
  */
-export async function describe(report: Report, language: Language, toolVersion: string): Promise<RenderedReport> {
+export async function describe(report: Report, language: Language, toolVersion: string): Promise<RenderedReport>;
+export async function describe(
+  report: Report<ReportRow>,
+  language: Language,
+  toolVersion: string,
+): Promise<RenderedReport<RenderedRow>>;
+export async function describe(
+  report: Report<ReportRow>,
+  language: Language,
+  toolVersion: string,
+): Promise<RenderedReport<RenderedRow>> {
   const context: Context = {
     language,
     entries: await loadEntries(report),
     platformEntries: report.platformEntries ?? new Map(),
+    // It brings the platforms along.
+    words: report.results.every(isPayload) ? await import('./platform-words.ts') : null,
   };
   const all = [...report.diagnostics, ...report.results.flatMap((result) => result.diagnostics)];
   const count = (severity: string): number => all.filter((found) => found.severity === severity).length;
   const error = count('error');
-  const results = new Map(report.results.map((result) => [result, describeResult(result, context)]));
-  const rendered: RenderedReport = {
+  const results = await describeRows(report.results, report, context);
+  const rendered: RenderedReport<RenderedRow> = {
     command: report.command,
     language,
     toolVersion,
     ok: error === 0 || report.isDemonstration === true,
     summary: { error, warning: count('warning'), info: count('info') },
     diagnostics: report.diagnostics.map((found) => describeDiagnostic(found, context)),
-    results: [...results.values()],
+    results: report.results.flatMap((row) => results.get(row) ?? []),
     notices: (report.notices ?? []).map((found) => describeDiagnostic(found, context)),
   };
   if (report.sections === undefined) return rendered;
@@ -165,7 +220,7 @@ export async function describe(report: Report, language: Language, toolVersion: 
     sections: report.sections.map((section) => ({
       title: section.title[language],
       command: section.command,
-      results: section.results.flatMap((result) => results.get(result) ?? []),
+      results: section.results.map((result) => describeResult(result, context)),
     })),
   };
 }

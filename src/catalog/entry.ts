@@ -1,5 +1,6 @@
 /** What the catalog is made of: every code with its texts in both languages side by side. */
 import type { Severity } from '../core/diagnostic.ts';
+import type { Slot } from '../core/slots.ts';
 
 /** One sentence or paragraph in both languages. `{name}` stands for an argument; both languages use the same ones. */
 export interface Text {
@@ -58,4 +59,19 @@ export interface PlatformEntry extends Entry {
   readonly isNot?: Text;
   /** Codes of entries that are looked at next: qualified ones (`wechat:40163`) or phonekit's own (`code-only`). */
   readonly related?: readonly string[];
+}
+
+/** Words of a platform that stand in phonekit's own texts. */
+export type PlatformTerm = 'login' | 'exchange' | 'platformKey';
+
+/** What phonekit's own findings need to know of a platform, so that they speak of its calls, keys and pages. */
+export interface PlatformHelp {
+  /** `login`: the login call. `exchange`: what gives the session_key. `platformKey`: the key that verifies its signatures. */
+  readonly terms: Partial<Readonly<Record<PlatformTerm, Text>>>;
+  /** Per slot, what its key looks like and where it comes from; one sentence or two. */
+  readonly keys: Partial<Readonly<Record<Slot, Text>>>;
+  /** Steps that only this platform has, by code of the finding. */
+  readonly remedies: Readonly<Record<string, readonly Remedy[]>>;
+  /** Cited with findings whose own sources are about other platforms. */
+  readonly sources: readonly Source[];
 }

@@ -31,6 +31,15 @@ const ALIPAY_AES_KEY = alipayPage('https://opendocs.alipay.com/common/02mse3');
 const ALIPAY_ERRORS = alipayPage('https://opendocs.alipay.com/common/02km9f');
 const ALIPAY_DOCS = alipayPage('https://github.com/AlipayDocs/open-docs');
 
+/** Which platforms have the phone button at all. */
+const BAIDU_USER_DATA: Source = {
+  url: 'https://github.com/swan-team/swan-docs',
+  read: '2026-11-22',
+  platform: 'baidu',
+};
+
+const UNI_APP: Source = { url: 'https://github.com/dcloudio/unidocs-zh', read: '2026-11-22' };
+
 const RFC_FORM: Source = { url: 'https://www.rfc-editor.org/rfc/rfc1866', read: '2026-11-22' };
 const RFC_UTF16: Source = { url: 'https://www.rfc-editor.org/rfc/rfc2781', read: '2026-11-22' };
 const RFC_URI: Source = { url: 'https://www.rfc-editor.org/rfc/rfc3986', read: '2026-11-22' };
@@ -39,6 +48,7 @@ const RFC_PKCS7: Source = { url: 'https://www.rfc-editor.org/rfc/rfc5652', read:
 const RFC_KEY_TEXT: Source = { url: 'https://www.rfc-editor.org/rfc/rfc7468', read: '2026-11-22' };
 const RFC_RSA: Source = { url: 'https://www.rfc-editor.org/rfc/rfc8017', read: '2026-11-22' };
 const RFC_JSON: Source = { url: 'https://www.rfc-editor.org/rfc/rfc8259', read: '2026-11-22' };
+const NIST_GCM: Source = { url: 'https://csrc.nist.gov/pubs/sp/800/38/d/final', read: '2026-11-22' };
 const NIST_CBC: Source = { url: 'https://csrc.nist.gov/pubs/sp/800/38/a/final', read: '2026-11-22' };
 
 export const PHONEKIT_CODES = {
@@ -50,8 +60,8 @@ export const PHONEKIT_CODES = {
       zh: '给出的内容里没有找到手机号数据',
     },
     cause: {
-      en: 'No record in the capture has the fields of a payload: encryptedData and iv, or code (WeChat); response and sign (Alipay). Likely: the capture was taken before the user tapped, the body was left out of it, or the front end read undefined fields, which JSON.stringify drops silently.',
-      zh: '所有记录里都没有手机号数据的字段：微信是 encryptedData 和 iv，或者 code；支付宝是 response 和 sign。常见原因：抓取时用户还没有点按钮；抓包没有保存请求体；前端取到的是 undefined，JSON.stringify 会直接丢掉这类字段。',
+      en: 'No record in the capture has the fields of a payload: encryptedData and iv, or code (WeChat, Douyin, Baidu, Kuaishou, Xiaohongshu); response and sign (Alipay); data (Douyin, new way); params.mobile (UnionPay). Likely: the capture was taken before the user tapped, the body was left out of it, or the front end read undefined fields, which JSON.stringify drops silently.',
+      zh: '所有记录里都没有手机号数据的字段：微信、抖音、百度、快手、小红书是 encryptedData 和 iv，或者 code；支付宝是 response 和 sign；抖音新方式是 data；云闪付是 params.mobile。常见原因：抓取时用户还没有点按钮；抓包没有保存请求体；前端取到的是 undefined，JSON.stringify 会直接丢掉这类字段。',
     },
     remedies: [
       {
@@ -59,8 +69,8 @@ export const PHONEKIT_CODES = {
         zh: '抓取用户点按钮之后小程序发给你服务端的那个请求，连同完整的请求体一起给出；HAR、curl 命令、HTTP 原文、JSON、日志都可以。',
       },
       {
-        en: 'Or print the value in the callback itself and give that: JSON.stringify(e.detail) on WeChat, res.response of my.getPhoneNumber on Alipay.',
-        zh: '或者在回调里直接打印再给出：微信打印 JSON.stringify(e.detail)，支付宝打印 my.getPhoneNumber 的 res.response。',
+        en: 'Or print the value in the callback itself and give that: JSON.stringify(e.detail) on WeChat and its look-alikes, res.response of my.getPhoneNumber on Alipay.',
+        zh: '或者在回调里直接打印再给出：微信、抖音等打印 JSON.stringify(e.detail)，支付宝打印 my.getPhoneNumber 的 res.response。',
       },
       {
         en: 'If the fields are absent in the request already, check where your framework puts them: e.detail, mpvue e.mp.detail, WePY 2 e.$wx.detail.',
@@ -91,6 +101,48 @@ export const PHONEKIT_CODES = {
       },
     ],
     sources: [WECHAT_PHONE_OLD, ALIPAY_PHONE],
+  },
+  'platform-mismatch': {
+    code: 'platform-mismatch',
+    severity: 'error',
+    title: {
+      en: 'The payload is one of {actualPlatform}, not of {wantedPlatform}',
+      zh: '这是{actualPlatform}的数据，不是{wantedPlatform}的',
+    },
+    cause: {
+      en: '{wantedPlatform} was named with --platform, but the payload is made as {actualPlatform} makes it. Keys and errors of the one say nothing about the other. Likely: one server serves several mini-programs, or the wrong capture was taken.',
+      zh: '--platform 指定的是{wantedPlatform}，而数据是按{actualPlatform}的方式生成的，两边的密钥和错误码互不相干。常见原因：一个服务端对接了多个平台的小程序，或者拿错了抓包。',
+    },
+    remedies: [
+      {
+        en: 'Leave --platform out, or name {actualPlatform}, and read the findings below: they are those of {actualPlatform}.',
+        zh: '去掉 --platform，或者改为{actualPlatform}；下面的诊断是按{actualPlatform}做的。',
+      },
+      {
+        en: 'On the server, let the client say which platform it runs on (uni-app: #ifdef or uni.getSystemInfoSync().uniPlatform; Taro: process.env.TARO_ENV), and choose key and algorithm by that.',
+        zh: '由前端带上所在的平台（uni-app 用条件编译或 uni.getSystemInfoSync().uniPlatform，Taro 用 process.env.TARO_ENV），服务端据此选择密钥和算法。',
+      },
+    ],
+    sources: [NIST_CBC],
+  },
+  'no-decryption': {
+    code: 'no-decryption',
+    severity: 'error',
+    title: {
+      en: 'This platform hands out no encrypted phone number that could be opened',
+      zh: '这个平台没有可供解密的手机号数据',
+    },
+    cause: {
+      en: 'It has no phone-number button with a ciphertext, or its scheme is not public. So no key opens this capture.',
+      zh: '它没有返回密文的手机号接口，或者加密方式没有公开，所以没有密钥能解开这份内容。',
+    },
+    remedies: [
+      {
+        en: 'Name another platform with --platform if the capture comes from there.',
+        zh: '如果抓取的内容来自别的平台，用 --platform 指定。',
+      },
+    ],
+    sources: [UNI_APP],
   },
   'ciphertext-missing': {
     code: 'ciphertext-missing',
@@ -318,15 +370,10 @@ export const PHONEKIT_CODES = {
       zh: '这里只有一次性的 code 或 cloudID，没有需要解密的数据',
     },
     cause: {
-      en: 'A code of the phone button belongs to the new flow (base library 2.21.2 and later): the server exchanges it for the number, and neither session_key nor iv takes part. It works once and for 5 minutes. A code of wx.login only yields a session_key, and a cloudID is redeemed by cloud functions.',
-      zh: '手机号按钮返回的 code 属于新版流程（基础库 2.21.2 起）：服务端用它换取手机号，不需要 session_key 和 iv，有效期 5 分钟，只能使用一次。wx.login 的 code 只能换取 session_key，cloudID 则由云函数换取数据。',
+      en: 'A code of the phone button belongs to the new flow: the server exchanges it for the number, and neither session_key nor iv takes part. It works once and for 5 minutes. A code of the login call only yields a session_key, and a cloudID is redeemed by cloud functions.',
+      zh: '手机号按钮返回的 code 属于新版流程：服务端用它换取手机号，不需要 session_key 和 iv，有效期 5 分钟，只能使用一次。登录接口的 code 只能换取 session_key，cloudID 则由云函数换取数据。',
     },
     remedies: [
-      {
-        when: 'phoneCode',
-        en: 'Exchange it on the server: POST https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=… with the code in a JSON body, within 5 minutes and once.',
-        zh: '在服务端换取手机号：POST https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=…，JSON 请求体里带上 code，5 分钟内只调用一次。',
-      },
       {
         when: 'loginCode',
         en: 'Send e.detail.code of the button event; the code of wx.login is another one and gives 40029 here.',
@@ -338,8 +385,8 @@ export const PHONEKIT_CODES = {
         zh: '使用云开发时，用 wx.cloud.CloudID 把 cloudID 传给云函数，或者用 cloud.getOpenData 换取数据。',
       },
       {
-        en: 'Remove the decryption from this path; keep it only for clients below base library 2.21.2, which deliver no code.',
-        zh: '这条流程不需要解密代码；只有低于基础库 2.21.2、不返回 code 的客户端才需要保留。',
+        en: 'Remove the decryption of encryptedData from this path; keep it only for clients whose base library is too old to deliver a code (WeChat: below 2.21.2, Douyin: below 3.51.0).',
+        zh: '这条流程不需要解密 encryptedData；只有基础库太旧、不返回 code 的客户端才需要保留（微信低于 2.21.2，抖音低于 3.51.0）。',
       },
     ],
     sources: [WECHAT_PHONE, WECHAT_PHONE_API],
@@ -639,8 +686,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 丢了字符，或多了字符',
     },
     cause: {
-      en: 'An AES-CBC ciphertext is always a multiple of 16 bytes and an iv exactly 16, so characters were lost or added on the way. Another key does not change the length.',
-      zh: 'AES-CBC 的密文长度一定是 16 的倍数，iv 一定是 16 字节，所以文本在传输中丢失或混入了字符。换密钥不会改变长度。',
+      en: 'A ciphertext has whole blocks (16 bytes for AES, as many as the key for RSA) and an iv a fixed length, so characters were lost or added on the way. Another key does not change the length.',
+      zh: '密文一定是整数个分组（AES 为 16 字节，RSA 与密钥等长），iv 的长度也是固定的，所以文本在传输中丢失或混入了字符。换密钥不会改变长度。',
     },
     remedies: [
       {
@@ -689,8 +736,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 的末尾被截断',
     },
     cause: {
-      en: '{field} does not end as a whole ciphertext does: with a full block of 16 bytes that holds padding. Likely: a column or log limit, such as 128, 255, 256 or 1024 characters.',
-      zh: '完整的密文以 16 字节的整分组结尾，里面带填充，而 {field} 不是这样结束的。常见原因：数据库列或日志的长度限制，例如 128、255、256 或 1024 个字符。',
+      en: '{field} does not end as a whole ciphertext does: with a full block that holds padding, or with the end of its JSON. Likely: a column or log limit, such as 128, 255, 256 or 1024 characters.',
+      zh: '完整的密文以带填充的整分组（或完整的 JSON）结尾，而 {field} 不是这样结束的。常见原因：数据库列或日志的长度限制，例如 128、255、256 或 1024 个字符。',
     },
     remedies: [
       {
@@ -712,8 +759,8 @@ export const PHONEKIT_CODES = {
       zh: '{field} 的第 {block} 个分组（共 {blocks} 个）被改动',
     },
     cause: {
-      en: 'The other blocks open with this key, so the key is right; only around this block the text is not the one that was encrypted. In CBC one changed character garbles its own block and shows in the next. Likely: a character was typed, masked or replaced.',
-      zh: '其余分组都能用这个密钥解开，说明密钥正确；只有这个分组附近与加密时不同。CBC 模式下改动一个字符，会使所在分组变成乱码，并影响下一个分组。常见原因：手工输入、打码，或某个字符被替换。',
+      en: 'The other blocks open with this key, so the key is right; only around this block the text is not the one that was encrypted. One changed character garbles its own block and, in CBC, shows in the next. Likely: a character was typed, masked or replaced.',
+      zh: '其余分组都能用这个密钥解开，说明密钥正确；只有这个分组附近与加密时不同。改动一个字符会使所在分组变成乱码，CBC 模式下还会影响下一个分组。常见原因：手工输入、打码，或某个字符被替换。',
     },
     remedies: [
       {
@@ -731,12 +778,12 @@ export const PHONEKIT_CODES = {
     code: 'ciphertext-block-lost',
     severity: 'error',
     title: {
-      en: '{field} lost whole blocks of 16 bytes ({lost}, at block {block})',
+      en: '{field} lost whole blocks ({lost}, at block {block})',
       zh: '{field} 丢失了整个分组（{lost} 个，位于第 {block} 个分组处）',
     },
     cause: {
-      en: 'Everything around the gap opens with this key, and only the block after it is unreadable: that is what a lost CBC block looks like. Likely: a line was left out when the text was wrapped, copied or put together from parts.',
-      zh: '缺口前后都能用这个密钥解开，只有紧跟着的一个分组是乱码，这正是 CBC 丢失分组的特征。常见原因：折行、复制或分段拼接时漏掉了一段。',
+      en: 'Everything around the gap opens with this key, and only the block after it is unreadable: that is what a lost block looks like. Likely: a line was left out when the text was wrapped, copied or put together from parts.',
+      zh: '缺口前后都能用这个密钥解开，只有紧跟着的一个分组是乱码，这正是丢失分组的特征。常见原因：折行、复制或分段拼接时漏掉了一段。',
     },
     remedies: [
       {
@@ -767,15 +814,11 @@ export const PHONEKIT_CODES = {
         en: 'Give it with {option} env:NAME or {option} file:path, so that it does not stay in the history of the shell.',
         zh: '用 {option} env:变量名 或 {option} file:路径 给出，这样不会留在命令历史里。',
       },
-      {
-        when: 'wechat',
-        en: 'The session_key is in the answer of code2Session on your server, 24 characters ending in ==. Use the one from the login before the tap; several may be given.',
-        zh: 'session_key 在服务端 code2Session 的返回里，24 个字符，以 == 结尾。要用点按钮之前那次登录得到的；可以同时给出多个。',
-      },
+      { when: 'keyHelp', en: '{keyHelp}.', zh: '{keyHelp}。' },
       {
         when: 'alipay',
-        en: 'The AES key is in the console under 开发设置 → 接口内容加密方式 (formerly 内容加密). To have the sign checked as well, give the Alipay public key (支付宝公钥) from 接口加签方式 (formerly 加签) with --alipay-public-key.',
-        zh: 'AES 密钥在控制台的开发设置 → 接口内容加密方式（旧称内容加密）里。要同时验签，用 --alipay-public-key 给出接口加签方式（旧称加签）里的支付宝公钥。',
+        en: 'To have the sign checked as well, give the Alipay public key (支付宝公钥) from 接口加签方式 (formerly 加签) with --alipay-public-key.',
+        zh: '要同时验签，用 --alipay-public-key 给出接口加签方式（旧称加签）里的支付宝公钥。',
       },
     ],
     sources: [WECHAT_CODE2SESSION, ALIPAY_AES_KEY, ALIPAY_PHONE],
@@ -800,16 +843,7 @@ export const PHONEKIT_CODES = {
         en: 'If the value names a file, write file: before the path; env: before the name of a variable.',
         zh: '如果给的是文件路径，前面加 file:；如果是环境变量名，前面加 env:。',
       },
-      {
-        when: 'wechat',
-        en: 'A session_key is 24 characters of base64 ending in == and decodes to 16 bytes; take it from the answer of code2Session.',
-        zh: 'session_key 是 24 个字符的 base64，以 == 结尾，解码后 16 字节，从 code2Session 的返回里取。',
-      },
-      {
-        when: 'alipay',
-        en: 'An AES key is 24 characters of base64 ending in == (接口内容加密方式). An Alipay public key (支付宝公钥) for RSA2 is one line of 392 characters that begins with MIIBIjANBgkq (接口加签方式).',
-        zh: 'AES 密钥是 24 个字符的 base64，以 == 结尾（接口内容加密方式）；RSA2 的支付宝公钥是一行 392 个字符，以 MIIBIjANBgkq 开头（接口加签方式）。',
-      },
+      { when: 'keyHelp', en: '{keyHelp}.', zh: '{keyHelp}。' },
     ],
     sources: [RFC_BASE64, RFC_KEY_TEXT, WECHAT_OPEN_DATA, ALIPAY_AES_KEY],
   },
@@ -825,6 +859,7 @@ export const PHONEKIT_CODES = {
       zh: '这是从它的长度、格式或数据本身看出来的。常见原因：复制时把两个配置项弄混了。',
     },
     remedies: [
+      { when: 'keyHelp', en: '{keyHelp}.', zh: '{keyHelp}。' },
       {
         when: 'wechat',
         en: 'Use the session_key from the answer of code2Session; AppSecret, AppID, openid and the codes belong to other calls.',
@@ -850,30 +885,36 @@ export const PHONEKIT_CODES = {
       zh: 'session_key 不是加密这份数据时用的那一个',
     },
     cause: {
-      en: 'The text is whole (what could be undone was undone), and no session_key that was given or captured opens any of it (tried: {count}). Likely: wx.login ran again after the tap, or code and payload were sent in one request, so the server holds a newer key.',
-      zh: '文本是完整的（能还原的损坏都已还原），给出的和抓取到的 session_key（共 {count} 个）一点都解不开。常见原因：点按钮之后又调用了 wx.login；或者 code 和加密数据放在同一个请求里，服务端换到的是更新的 session_key。',
+      en: 'The text is whole (what could be undone was undone), and no session_key that was given or captured opens any of it (tried: {count}). Likely: {login} ran again after the tap, or code and payload were sent in one request, so the server holds a newer key.',
+      zh: '文本是完整的（能还原的损坏都已还原），给出的和抓取到的 session_key（共 {count} 个）一点都解不开。常见原因：点按钮之后又调用了 {login}；或者 code 和加密数据放在同一个请求里，服务端换到的是更新的 session_key。',
     },
     remedies: [
       {
         when: 'keyAndPayloadTogether',
-        en: 'This request carries code and encryptedData together. If the code is from wx.login, exchange it in an earlier request; if it is e.detail.code, exchange it with getuserphonenumber and leave encryptedData alone.',
-        zh: '这个请求同时带了 code 和 encryptedData。如果 code 来自 wx.login，要在更早的请求里换取 session_key；如果是 e.detail.code，直接调用 getuserphonenumber 换手机号，不需要解密 encryptedData。',
+        en: 'This request carries code and encryptedData together. If the code is from {login}, exchange it in an earlier request; if it is e.detail.code, exchange it for the number and leave encryptedData alone.',
+        zh: '这个请求同时带了 code 和 encryptedData。如果 code 来自 {login}，要在更早的请求里换取 session_key；如果是 e.detail.code，直接用它换手机号，不需要解密 encryptedData。',
       },
       {
         en: 'Exchange the login code when the page loads, before the button is shown; never inside its callback.',
-        zh: '页面加载时就完成登录并换取 session_key，之后再显示按钮；不要在按钮回调里调用 wx.login。',
+        zh: '页面加载时就完成登录并换取 session_key，之后再显示按钮；不要在按钮的回调里登录。',
       },
       {
-        en: 'Store the new session_key at every code2Session, per user and mini-program, and use that one. Other logins replace it too: a second page, another device, background pre-fetch (数据预拉取).',
-        zh: '每次 code2Session 之后都按用户和小程序保存新的 session_key，并使用最新的。其他页面、其他设备的登录以及数据预拉取都会让它更新。',
+        en: 'Store the new session_key at every {exchange}, per user and mini-program, and use that one. Other logins replace it too: a second page, another device.',
+        zh: '每次 {exchange} 之后都按用户和小程序保存新的 session_key，并使用最新的。其他页面、其他设备的登录都会让它更新。',
       },
       {
         en: 'Give every key you have logged (--session-key may repeat): the one that opens it names the login.',
         zh: '把日志里所有的 session_key 都给出来（--session-key 可以重复）：能解开的那个就是当时的登录。',
       },
       {
-        en: 'Or change to the new flow: exchange e.detail.code with getuserphonenumber, which needs no session_key.',
-        zh: '或者改用新版流程：用 e.detail.code 调用 getuserphonenumber 换手机号，不需要 session_key。',
+        when: 'wechat',
+        en: 'Background pre-fetch (数据预拉取) logs in as well. Or change to the new flow: exchange e.detail.code with getuserphonenumber, which needs no session_key.',
+        zh: '数据预拉取也会触发登录。或者改用新版流程：用 e.detail.code 调用 getuserphonenumber 换手机号，不需要 session_key。',
+      },
+      {
+        when: 'douyin',
+        en: 'Or change to the new way: exchange e.detail.code with get_phonenumber_info, which needs no session_key.',
+        zh: '或者改用新方式：用 e.detail.code 调用 get_phonenumber_info 换手机号，不需要 session_key。',
       },
     ],
     sources: [WECHAT_PHONE_OLD, WECHAT_OPEN_DATA, WECHAT_LOGIN],
@@ -909,6 +950,58 @@ export const PHONEKIT_CODES = {
     ],
     sources: [ALIPAY_AES_KEY, ALIPAY_AES_SAMPLE, ALIPAY_DOCS],
   },
+  'sym-key-mismatch': {
+    code: 'sym-key-mismatch',
+    severity: 'error',
+    title: {
+      en: '{slot}: not the one this payload was encrypted with',
+      zh: '{slot}不是加密这份数据时用的那一个',
+    },
+    cause: {
+      en: 'The text is whole (what could be undone was undone), and no key that was given opens any of it (tried: {count}). Such a key does not change with logins. Likely: it was reset, or it belongs to another app or environment.',
+      zh: '文本是完整的（能还原的损坏都已还原），给出的密钥（共 {count} 个）一点都解不开。这种密钥不会随登录变化。常见原因：密钥重置过，或者属于别的应用、别的环境。',
+    },
+    remedies: [
+      { when: 'keyHelp', en: '{keyHelp}.', zh: '{keyHelp}。' },
+      {
+        en: 'Copy the key of exactly this app and environment again; after a reset, older answers open only with the old key.',
+        zh: '重新复制这个应用、这个环境的密钥；重置之后，以前的返回内容只能用旧密钥解开。',
+      },
+      {
+        en: 'Give all keys you have (the option may repeat): the one that opens it is then named.',
+        zh: '把手头的密钥都给出来（选项可以重复）：能解开的是哪一个会指出来。',
+      },
+    ],
+    sources: [NIST_CBC],
+  },
+  'private-key-mismatch': {
+    code: 'private-key-mismatch',
+    severity: 'error',
+    title: {
+      en: 'The app private key (应用私钥) does not belong to the public key this was encrypted with',
+      zh: '应用私钥与加密时用的公钥不是一对',
+    },
+    cause: {
+      en: 'The text has whole blocks, and no private key that was given (tried: {count}) turns one into a well-formed block. A single altered character looks the same. Likely: the key pair was replaced, the platform public key (平台公钥) was taken for the application public key (应用公钥), or the key is that of another app.',
+      zh: '密文的分组是完整的，给出的私钥（共 {count} 个）都解不出格式正确的分组。密文里改动一个字符也会有同样的表现。常见原因：换过密钥对，把平台公钥当成了应用公钥，或者用了别的应用的私钥。',
+    },
+    remedies: [
+      { when: 'keyHelp', en: '{keyHelp}.', zh: '{keyHelp}。' },
+      {
+        en: 'Derive the public key from your private key (openssl rsa -in app_private_key.pem -pubout) and compare it with the application public key (应用公钥) in the console; upload the derived one if they differ.',
+        zh: '从私钥导出公钥（openssl rsa -in app_private_key.pem -pubout），与控制台里的应用公钥对比；不一致就上传导出的这一个。',
+      },
+      {
+        en: 'A new key pair counts from the moment it is saved: capture a new answer, since older ones open only with the old private key.',
+        zh: '更换密钥对立即生效：请重新抓取，之前的返回只能用旧私钥解开。',
+      },
+      {
+        en: 'Give the public key from the console with --app-public-key: phonekit then says whether the two are a pair.',
+        zh: '用 --app-public-key 给出控制台里的应用公钥，phonekit 会判断两者是不是一对。',
+      },
+    ],
+    sources: [RFC_RSA],
+  },
   'iv-mismatch': {
     code: 'iv-mismatch',
     severity: 'error',
@@ -922,12 +1015,12 @@ export const PHONEKIT_CODES = {
     },
     remedies: [
       {
-        when: 'wechat',
+        when: 'sentIv',
         en: 'Send iv and encryptedData from the same e.detail, in one request: most often the iv is from another callback, kept in a global variable.',
         zh: '把同一个 e.detail 里的 iv 和 encryptedData 放在一个请求里发送：最常见的是 iv 存成了全局变量，来自另一次回调。',
       },
       {
-        when: 'wechat',
+        when: 'sentIv',
         en: 'Check that your code passes the iv as 16 decoded bytes, and that its + did not become a space.',
         zh: '检查代码传入的是解码后的 16 字节 iv，并且里面的 + 没有变成空格。',
       },
@@ -962,6 +1055,29 @@ export const PHONEKIT_CODES = {
     ],
     sources: [WECHAT_OPEN_DATA],
   },
+  'standard-unpadding-fails': {
+    code: 'standard-unpadding-fails',
+    severity: 'info',
+    title: {
+      en: 'The key is right, but the usual removal of padding fails on this payload',
+      zh: '密钥正确，但常用的去填充方法会在这份数据上报错',
+    },
+    cause: {
+      en: 'The padding here has {padding} bytes; the platform pads to {limit}, while libraries accept 1 to {blockBytes} for this cipher and say bad decrypt, BadPaddingException or Padding is invalid. The payload itself is right.',
+      zh: '这里的填充有 {padding} 字节：平台按 {limit} 字节填充，而加密库只接受 1 到 {blockBytes}，于是报 bad decrypt、BadPaddingException 或 Padding is invalid。数据本身没有问题。',
+    },
+    remedies: [
+      {
+        en: 'Switch the automatic removal off and remove it yourself: the last byte tells how many bytes (1 to {limit}) to cut off, and all of them must have that value.',
+        zh: '关闭自动去填充，自己去掉：最后一个字节的值就是要去掉的字节数（1 到 {limit}），这些字节的值应当全部相同。',
+      },
+      {
+        en: 'Node.js: decipher.setAutoPadding(false). Java: Cipher.getInstance("AES/CBC/NoPadding"). Python (cryptography): PKCS7(256).unpadder(), since it counts bits. Go: cut off by hand after CryptBlocks. PHP: OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING. C#: PaddingMode.None.',
+        zh: 'Node.js：decipher.setAutoPadding(false)。Java：Cipher.getInstance("AES/CBC/NoPadding")。Python（cryptography）：PKCS7(256).unpadder()，单位是位。Go：CryptBlocks 之后自己截掉。PHP：OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING。C#：PaddingMode.None。',
+      },
+    ],
+    sources: [BAIDU_USER_DATA, RFC_PKCS7],
+  },
   'key-selected': {
     code: 'key-selected',
     severity: 'info',
@@ -986,19 +1102,21 @@ export const PHONEKIT_CODES = {
     code: 'own-public-key-used',
     severity: 'error',
     title: {
-      en: 'Your own app public key (应用公钥) stands where the Alipay public key (支付宝公钥) belongs',
-      zh: '支付宝公钥的位置填成了应用公钥',
+      en: 'Your own app public key (应用公钥) stands where {platformKey} belongs',
+      zh: '{platformKey}的位置填成了应用公钥',
     },
     cause: {
-      en: 'The key that was given belongs to your own app key pair. Alipay signs with its own private key, so only the Alipay public key (支付宝公钥) of this app verifies the sign. Both look alike: for RSA2, 392 characters with the same beginning.',
-      zh: '给出的公钥属于你自己的应用密钥对。支付宝用自己的私钥签名，只有这个应用对应的支付宝公钥才能验签。两者外观相似：RSA2 的公钥都是 392 个字符，开头也一样。',
+      en: 'The key that was given belongs to your own app key pair. The platform signs with its own private key, so only {platformKey} verifies the signature. Both look alike: with 2048 bits, 392 characters with the same beginning.',
+      zh: '给出的公钥属于你自己的应用密钥对。平台用自己的私钥签名，只有{platformKey}才能验签。两者外观相似：2048 位的公钥都是 392 个字符，开头也一样。',
     },
     remedies: [
       {
+        when: 'alipay',
         en: 'In the console open 开发设置 → 接口加签方式 (formerly 加签), copy the Alipay public key (支付宝公钥) shown there and put it in place of the app public key (应用公钥).',
         zh: '打开控制台的开发设置 → 接口加签方式（旧称加签），复制页面显示的支付宝公钥，替换掉应用公钥。',
       },
       {
+        when: 'alipay',
         en: 'In certificate mode take the key from alipayCertPublicKey_RSA2.crt, not from appCertPublicKey.',
         zh: '公钥证书模式下，使用 alipayCertPublicKey_RSA2.crt，不要用 appCertPublicKey。',
       },
@@ -1013,19 +1131,25 @@ export const PHONEKIT_CODES = {
     code: 'private-key-in-public-slot',
     severity: 'error',
     title: {
-      en: 'A private key stands where the Alipay public key (支付宝公钥) belongs',
-      zh: '支付宝公钥的位置填成了私钥',
+      en: 'A private key stands where {platformKey} belongs',
+      zh: '{platformKey}的位置填成了私钥',
     },
     cause: {
-      en: 'The text given as public key is a private key. Some libraries accept it quietly and use its public half, which is your own app public key (应用公钥) and never verifies a sign made by Alipay.',
-      zh: '作为公钥给出的是一个私钥。有些库会不报错地取出其中的公钥部分，那其实是你自己的应用公钥，不可能验过支付宝的签名。',
+      en: 'The text given as public key is a private key. Some libraries accept it quietly and use its public half, which is your own app public key (应用公钥) and never verifies what the platform signed.',
+      zh: '作为公钥给出的是一个私钥。有些库会不报错地取出其中的公钥部分，那其实是你自己的应用公钥，不可能验过平台的签名。',
     },
     remedies: [
       {
+        en: 'Put {platformKey} there, as the console of the platform shows it.',
+        zh: '换成{platformKey}，以平台控制台显示的为准。',
+      },
+      {
+        when: 'alipay',
         en: 'Put the Alipay public key (支付宝公钥) there: console, 开发设置 → 接口加签方式 (formerly 加签).',
         zh: '换成支付宝公钥：控制台的开发设置 → 接口加签方式（旧称加签）。',
       },
       {
+        when: 'alipay',
         en: 'If the private key stood in a repository, a front end or a chat, make a new pair with the Alipay key tool and upload the new app public key (应用公钥).',
         zh: '如果这个私钥进过代码仓库、前端或聊天记录，用支付宝密钥工具重新生成一对，并上传新的应用公钥。',
       },
@@ -1063,29 +1187,32 @@ export const PHONEKIT_CODES = {
     code: 'public-key-mismatch',
     severity: 'error',
     title: {
-      en: 'No Alipay public key (支付宝公钥) that was given fits this sign',
-      zh: '给出的支付宝公钥与这个 sign 不匹配',
+      en: 'No public key that was given fits this signature',
+      zh: '给出的公钥与这个签名不匹配',
     },
     cause: {
-      en: 'With the right key a signature structure would come to light even if the content were wrong, so the content is not the reason. A single altered character in sign looks the same. Likely: the key is that of another app or environment.',
-      zh: '如果公钥正确，即使内容不对也能还原出签名结构，所以问题不在内容。sign 里改动一个字符也会有同样的表现。常见原因：公钥属于别的应用或别的环境。',
+      en: 'With the right key a signature structure would come to light even if the content were wrong, so the content is not the reason. A single altered character in the signature looks the same. Likely: the key is that of another app or environment.',
+      zh: '如果公钥正确，即使内容不对也能还原出签名结构，所以问题不在内容。签名里改动一个字符也会有同样的表现。常见原因：公钥属于别的应用或别的环境。',
     },
     remedies: [
       {
+        when: 'alipay',
         en: 'Copy the Alipay public key (支付宝公钥) of exactly this mini-program again: 开发设置 → 接口加签方式 (formerly 加签).',
         zh: '到这个小程序自己的开发设置 → 接口加签方式（旧称加签）里重新复制支付宝公钥。',
       },
       {
+        when: 'alipay',
         en: 'Give all Alipay public keys (支付宝公钥) you have (other apps, third-party app, sandbox; --alipay-public-key may repeat) and your --app-private-key: the one that fits, or your own, is then named.',
         zh: '把手头所有的支付宝公钥（其他应用、第三方应用、沙箱）都给出来，--alipay-public-key 可以重复，再加上 --app-private-key：匹配的是哪一个、是否误用了应用公钥，都能判断出来。',
       },
       {
+        when: 'alipay',
         en: 'If the app is in certificate mode (公钥证书), use alipayCertPublicKey_RSA2.crt; a plain Alipay public key (支付宝公钥) from an earlier time does not fit.',
         zh: '如果应用是公钥证书模式，使用 alipayCertPublicKey_RSA2.crt；以前公钥模式的支付宝公钥不匹配。',
       },
       {
-        en: 'Capture sign once more, to exclude an altered character.',
-        zh: '重新抓取一次 sign，排除字符被改动的可能。',
+        en: 'Capture the signature once more, to exclude an altered character.',
+        zh: '重新抓取一次签名，排除字符被改动的可能。',
       },
     ],
     sources: [ALIPAY_AES_SAMPLE, ALIPAY_DOCS, RFC_RSA],
@@ -1094,15 +1221,16 @@ export const PHONEKIT_CODES = {
     code: 'rsa-key-size-mismatch',
     severity: 'error',
     title: {
-      en: 'The sign was made with a {signBits}-bit key, and the public key has {keyBits} bits',
-      zh: 'sign 由 {signBits} 位密钥生成，而给出的公钥是 {keyBits} 位',
+      en: 'The signature was made with a {signBits}-bit key, and the public key has {keyBits} bits',
+      zh: '签名由 {signBits} 位密钥生成，而给出的公钥是 {keyBits} 位',
     },
     cause: {
-      en: 'A signature is exactly as long as its key, so this sign can never belong to this key. Likely: the key belongs to the other signature type (RSA with 1024 bits, RSA2 with 2048), or to another app.',
-      zh: '签名与密钥等长，所以这个 sign 不可能用这个公钥验签。常见原因：公钥属于另一种签名类型（RSA 是 1024 位，RSA2 是 2048 位），或者属于别的应用。',
+      en: 'A signature is exactly as long as its key, so this signature can never belong to this key. Likely: the key is one of another size that was used before, or of another app.',
+      zh: '签名与密钥等长，所以这个签名不可能用这个公钥验证。常见原因：公钥是以前用的另一种长度（支付宝的 RSA 是 1024 位，RSA2 是 2048 位），或者属于别的应用。',
     },
     remedies: [
       {
+        when: 'alipay',
         en: 'In 开发设置 → 接口加签方式 (formerly 加签) copy the Alipay public key (支付宝公钥) of the type in use; RSA2 with 2048 bits is 392 characters long.',
         zh: '在开发设置 → 接口加签方式（旧称加签）里复制与签名类型对应的支付宝公钥；RSA2（2048 位）的公钥是 392 个字符。',
       },
@@ -1117,8 +1245,8 @@ export const PHONEKIT_CODES = {
     code: 'sign-damaged',
     severity: 'error',
     title: {
-      en: 'The sign is damaged: {bytes} bytes are no length of an RSA signature',
-      zh: 'sign 已损坏：{bytes} 字节不是 RSA 签名的长度',
+      en: 'The signature is damaged: {bytes} bytes are no length of an RSA signature',
+      zh: '签名已损坏：{bytes} 字节不是 RSA 签名的长度',
     },
     cause: {
       en: 'A signature is exactly as long as its key, and no common key has this length, so the text was cut or changed. Whether the public key is right cannot be told from it.',
@@ -1126,12 +1254,13 @@ export const PHONEKIT_CODES = {
     },
     remedies: [
       {
+        when: 'alipay',
         en: 'Send res.response as one string in a JSON body; a query string or form turns + into spaces.',
         zh: '把 res.response 作为一个字符串放进 JSON 请求体发送；URL 参数和表单会把 + 变成空格。',
       },
       {
-        en: 'Check columns and logs for limits: the sign of a 2048-bit key has 344 characters.',
-        zh: '检查数据库列和日志的长度限制：2048 位密钥的 sign 有 344 个字符。',
+        en: 'Check columns and logs for limits: the signature of a 2048-bit key has 344 characters.',
+        zh: '检查数据库列和日志的长度限制：2048 位密钥的签名有 344 个字符。',
       },
     ],
     sources: [RFC_RSA, RFC_BASE64, ALIPAY_AES_SAMPLE],
@@ -1140,12 +1269,12 @@ export const PHONEKIT_CODES = {
     code: 'sign-type-mismatch',
     severity: 'error',
     title: {
-      en: 'The sign is {actual} and not {declared}',
-      zh: 'sign 的类型是 {actual}，不是 {declared}',
+      en: 'The signature is {actual} and not {declared}',
+      zh: '签名的类型是 {actual}，不是 {declared}',
     },
     cause: {
-      en: 'The signature names its own hash: RSA means SHA-1, RSA2 means SHA-256. It is another one than the payload declares, or than the default. The key is right.',
-      zh: '签名里带有所用的摘要算法：RSA 是 SHA-1，RSA2 是 SHA-256，与数据中声明的或默认的类型不同。公钥没有问题。',
+      en: 'The structure inside the signature shows how it was made, and that is not what the message declares, or what is usual. The key is right. At Alipay, RSA means SHA-1 and RSA2 means SHA-256.',
+      zh: '签名内部的结构表明了它的算法，与数据中声明的或默认的类型不同。公钥没有问题。支付宝的 RSA 是 SHA-1，RSA2 是 SHA-256。',
     },
     remedies: [
       {
@@ -1153,8 +1282,14 @@ export const PHONEKIT_CODES = {
         zh: '按 {actual} 验签。有些库不传签名类型时默认用 RSA，调用时要明确传入。',
       },
       {
+        when: 'alipay',
         en: 'Set one type everywhere: RSA2 in 接口加签方式 (formerly 加签) and in the code.',
         zh: '统一签名类型：接口加签方式（旧称加签）和代码里都用 RSA2。',
+      },
+      {
+        when: 'wechat',
+        en: 'Sign and verify with RSA-PSS, SHA-256 and a salt of 32 bytes; PKCS#1 v1.5 (the default of most libraries) is refused.',
+        zh: '签名和验签都要用 RSA-PSS、SHA-256、salt 32 字节；多数库默认的 PKCS#1 v1.5 不行。',
       },
     ],
     sources: [RFC_RSA, ALIPAY_AES_SAMPLE],
@@ -1194,10 +1329,61 @@ export const PHONEKIT_CODES = {
         en: 'If no form matches, text and signature do not belong together or one was changed: capture both again from one callback.',
         zh: '如果没有任何形式匹配，说明内容和签名不是同一份，或其中之一被改动：从同一次回调里重新抓取。',
       },
+      {
+        when: 'wechat',
+        en: 'For Wechatmp-Signature, verify four lines: address without query, AppID, Wechatmp-TimeStamp, body as received, with no line break at the end.',
+        zh: 'Wechatmp-Signature 的验签内容是四行：不带参数的接口地址、AppID、Wechatmp-TimeStamp、收到的原始响应体，末尾没有换行。',
+      },
     ],
     sources: [ALIPAY_AES_SAMPLE, ALIPAY_DOCS, WECHAT_OPEN_DATA, RFC_RSA],
   },
 
+  'authtag-mismatch': {
+    code: 'authtag-mismatch',
+    severity: 'error',
+    title: {
+      en: 'The key opens the text, but authtag does not fit what stands around it',
+      zh: '密钥能解开内容，但 authtag 与附加数据（AAD）对不上',
+    },
+    cause: {
+      en: 'GCM authenticates the text together with the associated data urlpath|appid|timestamp|sn. The text opens without it, so the key is right; a library refuses the whole with an authentication error. Likely: the sn is not the number of this symmetric key, the urlpath holds its query, or the timestamp is that of the request and not of the answer.',
+      zh: 'GCM 会把内容和附加数据 urlpath|appid|timestamp|sn 一起校验。不看附加数据也能解出内容，说明密钥正确；而加密库会直接报认证失败。常见原因：sn 不是这个对称密钥的编号；urlpath 带上了参数；timestamp 用了请求的而不是响应的。',
+    },
+    remedies: [
+      {
+        en: 'Take sn from 开发管理 → 开发设置 → API安全, where it stands beside the symmetric key (对称密钥).',
+        zh: 'sn 取开发管理 → 开发设置 → API安全里对称密钥的编号。',
+      },
+      {
+        en: 'Build the associated data from scheme, host and path without the query, the AppID, and Wechatmp-TimeStamp of the same message, joined by | without blanks.',
+        zh: '附加数据由不含参数的接口地址（协议、域名、路径）、AppID、同一条报文的 Wechatmp-TimeStamp 和 sn 组成，用 | 连接，中间没有空格。',
+      },
+      {
+        en: 'If all four are right, data or authtag was altered on the way: capture the answer again as raw bytes.',
+        zh: '如果四项都正确，就是 data 或 authtag 在途中被改动：重新抓取原始响应。',
+      },
+    ],
+    sources: [wechatPage('server/getting_started/api_signature.html'), NIST_GCM],
+  },
+  'authtag-unchecked': {
+    code: 'authtag-unchecked',
+    severity: 'warning',
+    title: {
+      en: 'The text opens, but authtag was not checked',
+      zh: '内容已解开，但没有校验 authtag',
+    },
+    cause: {
+      en: 'The number of the symmetric key (sn) is part of the associated data and was not given, so a changed text would not be noticed.',
+      zh: '附加数据里有对称密钥的编号（sn），这里没有给出，所以内容是否被改动无法判断。',
+    },
+    remedies: [
+      {
+        en: 'Give it with {option}; it stands beside the key in the console under 开发管理 → 开发设置 → API安全.',
+        zh: '用 {option} 给出；它在小程序管理后台的开发管理 → 开发设置 → API安全里，与密钥放在一起。',
+      },
+    ],
+    sources: [wechatPage('server/getting_started/api_signature.html')],
+  },
   'app-mismatch': {
     code: 'app-mismatch',
     severity: 'error',
@@ -1206,10 +1392,15 @@ export const PHONEKIT_CODES = {
       zh: '数据属于应用 {actual}，不是 {expected}',
     },
     cause: {
-      en: 'The payload opens, and its watermark names the app it was made for. Likely: several mini-programs use one server, or a test app is mixed with the real one.',
-      zh: '数据已经解开，水印里注明了它属于哪个应用。常见原因：多个小程序共用一个服务端，或者测试应用和正式应用混用。',
+      en: 'The payload opens, and names the app it was made for (watermark.appid, or the AppKey behind the JSON). Likely: several mini-programs use one server, or a test app is mixed with the real one.',
+      zh: '数据已经解开，里面注明了它属于哪个应用（watermark.appid，或 JSON 后面的 AppKey）。常见原因：多个小程序共用一个服务端，或者测试应用和正式应用混用。',
     },
     remedies: [
+      {
+        when: 'appIdGiven',
+        en: 'What was given with --app-key is a number and so the App ID; the payload holds the AppKey.',
+        zh: '--app-key 给出的是一串数字，那是 App ID；数据里的是 AppKey。',
+      },
       {
         en: 'Let the client say which app it is, and choose the configuration on the server by that.',
         zh: '由前端带上自己的应用标识，服务端据此选择对应的配置。',

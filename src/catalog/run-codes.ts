@@ -12,6 +12,12 @@ const USAGE_CONVENTIONS: Source = {
   read: '2026-11-22',
 };
 
+/** Where the two platforms with the most users list their codes. */
+const CODE_LISTS: readonly Source[] = [
+  { url: 'https://developers.weixin.qq.com/doc/oplatform/developers/errCode/', read: '2026-02-24' },
+  { url: 'https://opendocs.alipay.com/common/02km9f', read: '2026-02-24' },
+];
+
 export const RUN_CODES = {
   'usage-invalid': {
     code: 'usage-invalid',
@@ -168,6 +174,71 @@ export const RUN_CODES = {
       { en: 'Or keep only the requests that fail.', zh: '或者只保留失败的请求。' },
     ],
     sources: [SPLIT_MANUAL],
+  },
+  'code-unknown': {
+    code: 'code-unknown',
+    severity: 'error',
+    title: { en: '{query} is no code or error text that phonekit knows', zh: 'phonekit 没有收录 {query}' },
+    cause: {
+      en: 'No catalog has it, in any spelling. Likely: a typing error, only a part of the message, or a code of another product of the platform, or of your own server.',
+      zh: '所有目录里都没有它，换写法也没有。常见原因：输入有误；只给了一部分文案；它是平台其他产品或自己服务端的错误码。',
+    },
+    remedies: [
+      {
+        en: 'Give the whole answer or the whole log line: beside a code stand its message and the name of the platform.',
+        zh: '给出完整的返回内容或整行日志：错误码旁边通常有提示文案和平台信息。',
+      },
+      {
+        when: 'path',
+        en: 'To explain what stands in a file, pipe it in: phonekit explain - < file.',
+        zh: '要解释文件里的内容，用管道传入：phonekit explain - < 文件。',
+      },
+      { en: 'List what is known: phonekit explain --list.', zh: '查看已收录的错误码：phonekit explain --list。' },
+      {
+        en: 'If the platform documents it and it concerns the phone number, report it to phonekit with the platform, the code, the message and the address of the page; without keys, numbers and payloads.',
+        zh: '如果平台文档里有这个错误码，并且与手机号有关，请反馈给 phonekit，附上平台、错误码、提示文案和文档地址；不要发送密钥、手机号和抓取的数据。',
+      },
+    ],
+    sources: CODE_LISTS,
+  },
+  'code-missing': {
+    code: 'code-missing',
+    severity: 'error',
+    title: {
+      en: 'The text holds no code and no error text that is known',
+      zh: '给出的内容里没有已知的错误码或报错文本',
+    },
+    cause: {
+      en: 'In running text a number counts as a code only beside a field such as code, errcode, errno or error; nothing of that kind and no known message was found. Likely: the lines with the error are missing, or the error is written by your own code.',
+      zh: '在一段文本里，数字只有出现在 code、errcode、errno、error 等字段旁边才算错误码；这里没有这样的数字，也没有已知的报错文本。常见原因：没有包含报错的那几行；或者报错是自己的代码写的。',
+    },
+    remedies: [
+      {
+        en: 'Give the answer of the platform itself, or the lines of the log around the failure.',
+        zh: '给出平台返回的原文，或者报错前后的几行日志。',
+      },
+      {
+        en: 'If you have only the number, give it alone: phonekit explain 40029.',
+        zh: '如果只有一个数字，直接给出：phonekit explain 40029。',
+      },
+    ],
+    sources: CODE_LISTS,
+  },
+  'answer-success': {
+    code: 'answer-success',
+    severity: 'info',
+    title: { en: 'The answer says that nothing failed', zh: '返回内容表示成功' },
+    cause: {
+      en: 'The field {field} holds the value for success, and no code of a failure stands beside it.',
+      zh: '{field} 字段的值表示成功，旁边也没有其他错误码。',
+    },
+    remedies: [
+      {
+        en: 'If the number is still missing, look at what comes next: phonekit decrypt takes the payload.',
+        zh: '如果仍然拿不到手机号，检查后面的步骤：把数据交给 phonekit decrypt。',
+      },
+    ],
+    sources: CODE_LISTS,
   },
   'internal-error': {
     code: 'internal-error',

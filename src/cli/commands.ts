@@ -1,13 +1,14 @@
 /** The commands as data: a command is one row here and one file in `commands/`, imported when it runs. */
-import type { Report } from '../core/report.ts';
+import { PLATFORM_IDS, type PlatformId } from '../core/platform-names.ts';
+import type { Report, ReportRow } from '../core/report.ts';
+import { perSlot, SLOT_NAMES, SLOTS, type Slot } from '../core/slots.ts';
 import type { Io } from '../facts/io.ts';
 import { LANGUAGES, type MessageKey } from '../messages/messages.ts';
-import type { PlatformId } from '../platforms/platform.ts';
 import { FORMATS, type Format } from '../reporters/registry.ts';
 import type { Language } from '../reporters/rendered.ts';
 
-/** Platforms that `decrypt` opens; a list of its own, so that the help loads no platform. */
-export const PLATFORM_IDS = ['alipay', 'wechat'] as const satisfies readonly PlatformId[];
+/** Other names of platforms. */
+const PLATFORM_ALIASES: Readonly<Record<string, PlatformId>> = { toutiao: 'douyin' };
 
 /** One option of a command. */
 export interface OptionRow {
@@ -15,6 +16,8 @@ export interface OptionRow {
   /** Name of the value in the help, `<name>`; without it the option is a switch. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Other words for choices. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** Collects every value into an array. */
   readonly isRepeatable?: boolean;
   readonly text: MessageKey;
@@ -42,10 +45,24 @@ export interface CommandRow {
   /** One variadic argument, if any: its name and text. */
   readonly argument?: { readonly name: string; readonly text: MessageKey };
   readonly options: readonly OptionRow[];
+  /** Its output formats, where it has more than the common ones. */
+  readonly formats?: readonly Format[];
   readonly notes?: MessageKey;
   readonly examples: readonly { readonly text: MessageKey; readonly command: string }[];
-  run(operands: readonly string[], values: OptionValues, common: CommonOptions, io: Io): Promise<Report>;
+  run(operands: readonly string[], values: OptionValues, common: CommonOptions, io: Io): Promise<Report<ReportRow>>;
 }
+
+/** Names of the values in the help. */
+const VALUE_OF_SLOT: Readonly<Record<Slot, string>> = {
+  ...perSlot((slot) => (SLOTS[slot].isSecret ? 'secret' : 'key')),
+  iv: 'secret',
+  'sym-key-sn': 'number',
+  'app-id': 'id',
+  'app-key': 'id',
+};
+
+/** commander's name of an option in its values. */
+const camelCase = (name: string): string => name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
 
 const decrypt: CommandRow = {
   name: 'decrypt',
@@ -54,14 +71,10 @@ const decrypt: CommandRow = {
   usage: 'decrypt.usage',
   argument: { name: 'capture', text: 'decrypt.capture' },
   options: [
-    { name: 'platform', value: 'id', choices: PLATFORM_IDS, text: 'decrypt.platform' },
-    { name: 'session-key', value: 'secret', isRepeatable: true, text: 'decrypt.session-key' },
-    { name: 'iv', value: 'secret', isRepeatable: true, text: 'decrypt.iv' },
-    { name: 'aes-key', value: 'secret', isRepeatable: true, text: 'decrypt.aes-key' },
-    { name: 'alipay-public-key', value: 'key', isRepeatable: true, text: 'decrypt.alipay-public-key' },
-    { name: 'app-private-key', value: 'secret', isRepeatable: true, text: 'decrypt.app-private-key' },
-    { name: 'app-public-key', value: 'key', isRepeatable: true, text: 'decrypt.app-public-key' },
-    { name: 'app-id', value: 'id', isRepeatable: true, text: 'decrypt.app-id' },
+    { name: 'platform', value: 'id', choices: PLATFORM_IDS, aliases: PLATFORM_ALIASES, text: 'decrypt.platform' },
+    ...SLOT_NAMES.map(
+      (slot): OptionRow => ({ name: slot, value: VALUE_OF_SLOT[slot], isRepeatable: true, text: `decrypt.${slot}` }),
+    ),
     { name: 'reveal', text: 'decrypt.reveal' },
     { name: 'no-input', text: 'decrypt.no-input' },
   ],
@@ -81,17 +94,36 @@ const decrypt: CommandRow = {
       ...common,
       captures: [...captures],
       ...(platform === undefined ? {} : { platform }),
-      sessionKey: values.list('sessionKey'),
-      iv: values.list('iv'),
-      aesKey: values.list('aesKey'),
-      alipayPublicKey: values.list('alipayPublicKey'),
-      appPrivateKey: values.list('appPrivateKey'),
-      appPublicKey: values.list('appPublicKey'),
-      appId: values.list('appId'),
+      keys: perSlot((slot) => values.list(camelCase(slot))),
       reveal: values.flag('reveal'),
       input: values.flag('input'),
     };
     return run(options, io);
+  },
+};
+
+const explain: CommandRow = {
+  name: 'explain',
+  summary: 'explain.summary',
+  description: 'explain.description',
+  usage: 'explain.usage',
+  argument: { name: 'text', text: 'explain.text' },
+  options: [
+    { name: 'platform', value: 'id', choices: PLATFORM_IDS, aliases: PLATFORM_ALIASES, text: 'explain.platform' },
+    { name: 'list', text: 'explain.list' },
+  ],
+  formats: FORMATS,
+  notes: 'explain.notes',
+  examples: [
+    { text: 'explain.example.code', command: 'phonekit explain 40029' },
+    { text: 'explain.example.text', command: 'phonekit explain "getPhoneNumber:fail no permission"' },
+    { text: 'explain.example.pipe', command: 'tail -n 200 app.log | phonekit explain -' },
+    { text: 'explain.example.list', command: 'phonekit explain --list --platform alipay --format markdown' },
+  ],
+  async run(queries, values, _common, io) {
+    const { run } = await import('../commands/explain.ts');
+    const platform = values.text('platform');
+    return run({ queries, ...(platform === undefined ? {} : { platform }), list: values.flag('list') }, io);
   },
 };
 
@@ -120,4 +152,4 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
 ];
 
 /** In the order in which the help lists them. */
-export const COMMANDS: readonly CommandRow[] = [decrypt, demo];
+export const COMMANDS: readonly CommandRow[] = [decrypt, explain, demo];

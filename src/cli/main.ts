@@ -1,8 +1,9 @@
 /** One run from arguments to exit code, with the only place where errors end. */
 import type { Io } from '../facts/io.ts';
 import { fill, loadMessages, type Messages } from '../messages/messages.ts';
-import { type Format, REPORTERS } from '../reporters/registry.ts';
-import type { Language, RenderedDiagnostic, RenderedReport } from '../reporters/rendered.ts';
+import { COMMON_FORMATS, type Format, loadReporter } from '../reporters/registry.ts';
+import type { Language, RenderedDiagnostic, RenderedReport, RenderedRow } from '../reporters/rendered.ts';
+import type { CommandRow } from './commands.ts';
 import { type EarlyOptions, scanGlobalOptions } from './early-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import type { HelpLayout } from './help.ts';
@@ -47,7 +48,7 @@ async function runCommandLine(argv: readonly string[], run: Run): Promise<number
     return EXIT_CODES.usage;
   }
   const { row, operands, values } = invocation;
-  const format = chooseFormat(values.flag('json'), values.text('format'));
+  const format = chooseFormat(row, values.flag('json'), values.text('format'));
   const report = await row.run(operands, values, { format, language }, withQuestions(io, run, messages));
   const { describe } = await import('../catalog/describe.ts');
   const rendered = await describe(report, language, version);
@@ -66,14 +67,20 @@ function withQuestions(io: Io, { language }: Run, messages: Messages): Io {
     const name = isSlot(slot, TERMS.slot) ? TERMS.slot[slot][language] : slot;
     return io.askSecret(fill(messages['prompt.secret'], { name }));
   };
+  const sayWhatToDo = async (): Promise<void> => {
+    if (!io.stdin.isTTY) return;
+    const { wrap } = await import('../reporters/wrap.ts');
+    await io.stderr.write(`${wrap(messages['prompt.capture'], chooseWidth(io.stderr)).join('\n')}\n`);
+  };
   const read: Io['stdin']['read'] = async (limitBytes) => {
-    if (io.stdin.isTTY) {
-      const { wrap } = await import('../reporters/wrap.ts');
-      await io.stderr.write(`${wrap(messages['prompt.capture'], chooseWidth(io.stderr)).join('\n')}\n`);
-    }
+    await sayWhatToDo();
     return io.stdin.read(limitBytes);
   };
-  const stdin = Object.create(io.stdin, { read: { value: read } });
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    await sayWhatToDo();
+    yield* io.stdin.chunks();
+  }
+  const stdin = Object.create(io.stdin, { read: { value: read }, chunks: { value: chunks } });
   // Not copies: these would read, and so open, every stream.
   return Object.create(io, { askSecret: { value: askSecret }, stdin: { value: stdin } });
 }
@@ -93,15 +100,15 @@ async function loadHelp(run: Run, messages: Messages): Promise<HelpLayout> {
   return makeHelpLayout({ messages, roles, width: chooseWidth(run.io.stdout) });
 }
 
-async function writeReport(rendered: RenderedReport, format: Format, run: Run): Promise<void> {
+async function writeReport(rendered: RenderedReport<RenderedRow>, format: Format, run: Run): Promise<void> {
   const { io, language } = run;
-  const [report, messages] = await Promise.all([REPORTERS[format](), loadMessages(language)]);
+  const [report, messages] = await Promise.all([loadReporter(format, rendered), loadMessages(language)]);
   const level = format === 'pretty' ? colorLevel(run, 'stdout') : 0;
   await io.stdout.write(report(rendered, { roles: await makeRoles(level), width: chooseWidth(io.stdout), messages }));
 }
 
 /** Remarks about the run that are no result, on stderr in every format. */
-async function writeNotices({ notices = [] }: RenderedReport, run: Run): Promise<void> {
+async function writeNotices({ notices = [] }: RenderedReport<RenderedRow>, run: Run): Promise<void> {
   if (notices.length > 0) await writeBrief(notices, run);
 }
 
@@ -122,8 +129,14 @@ async function writeBrief(diagnostics: readonly RenderedDiagnostic[], run: Run):
   await stderr.write(formatBrief(diagnostics, { roles, width: chooseWidth(stderr), messages }));
 }
 
-function chooseFormat(isJson: boolean, name: string | undefined): Format {
-  return isJson || name === 'json' ? 'json' : 'pretty';
+/** @throws UsageError when the command has no such format. */
+function chooseFormat(row: CommandRow, isJson: boolean, name: string | undefined): Format {
+  const formats = row.formats ?? COMMON_FORMATS;
+  const format = isJson ? 'json' : (name ?? 'pretty');
+  const known = formats.find((candidate) => candidate === format);
+  if (known !== undefined) return known;
+  const command = `phonekit ${row.name}`;
+  throw mistake('unknown-value', { option: '--format', value: format, choices: formats.join(', '), command });
 }
 
 function colorLevel({ early, io }: Run, stream: 'stdout' | 'stderr') {

@@ -7,6 +7,8 @@ import { mistake } from './mistake.ts';
 
 const CHUNK_BYTES = 65_536;
 const SAMPLE_LIMIT_BYTES = 1024 * 1024;
+/** More than anybody pastes. */
+const TYPED_BYTES = 64 * 1024 * 1024;
 
 /** Streams are touched on first use only: opening them is a good part of the start-up time. */
 export function nodeIo(): Io {
@@ -20,6 +22,7 @@ export function nodeIo(): Io {
         return isStdinTerminal();
       },
       read: readStdin,
+      chunks: stdinChunks,
     },
     stdout: outputStream(1, () => process.stdout),
     stderr: outputStream(2, () => process.stderr),
@@ -130,6 +133,11 @@ async function readStdin(limitBytes: number): Promise<Uint8Array> {
     if (length > limitBytes) break;
   }
   return Buffer.concat(chunks).subarray(0, limitBytes + 1);
+}
+
+async function* stdinChunks(): AsyncGenerator<Uint8Array> {
+  if (isStdinTerminal()) yield await readTerminal(TYPED_BYTES);
+  else for await (const chunk of process.stdin) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
 }
 
 /** What is typed up to the end-of-file key. By the descriptor, since `process.stdin` would end with it, and with it the questions. */

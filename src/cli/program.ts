@@ -103,8 +103,9 @@ function makeOption(row: OptionRow, owner: Command, messages: Messages): Option 
   if (row.value === undefined) return option;
   return option.argParser((value: string, previous: unknown) => {
     if (value === '') throw mistake('value-missing', { option: `--${row.name}`, command });
-    if (choices?.includes(value) === false) throw unknownValue({ name: row.name, choices, command }, value);
-    return row.isRepeatable === true ? [...toList(previous), value] : value;
+    const chosen = row.aliases?.[value.toLowerCase()] ?? value;
+    if (choices?.includes(chosen) === false) throw unknownValue({ name: row.name, choices, command }, value);
+    return row.isRepeatable === true ? [...toList(previous), chosen] : chosen;
   });
 }
 

@@ -5,9 +5,10 @@ import { readCapture } from '../capture/read-capture.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { quoteCaptured, quotePath } from '../core/redact.ts';
 import type { PayloadResult, Report } from '../core/report.ts';
+import { optionOf, perSlot, SLOT_NAMES, SLOTS, type Slot } from '../core/slots.ts';
 import { diagnostic, fact } from '../diagnosis/codes.ts';
 import type { JudgeContext } from '../diagnosis/judge-context.ts';
-import { type Candidate, type Material, NO_MATERIAL, OPTION_OF_SLOT } from '../diagnosis/material.ts';
+import { type Candidate, type Material, NO_MATERIAL } from '../diagnosis/material.ts';
 import {
   capturedKeysPerPayload,
   collectCapturedKeys,
@@ -18,29 +19,20 @@ import {
 import { readInput } from '../facts/input.ts';
 import type { Io } from '../facts/io.ts';
 import { readSecret } from '../facts/secrets.ts';
-import type { Platform, Slot } from '../platforms/platform.ts';
+import type { Platform } from '../platforms/platform.ts';
 import { allWireNames, findPlatform, PLATFORMS } from '../platforms/registry.ts';
-import { collectPlatformEntries } from './platform-entries.ts';
+import { collectPlatformEntries, findGuide } from './platform-entries.ts';
 
 const CAPTURE_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** More payloads than anybody reads; beyond it the capture is to be split. */
 const PAYLOADS_AT_MOST = 10_000;
 
-/** Slots whose values are secret: given literally they stay in the shell's history. */
-const SECRET_SLOTS: ReadonlySet<Slot> = new Set<Slot>(['session-key', 'aes-key', 'app-private-key']);
-
 /** What the command line gives; key options in the order given, values as `env:`, `file:` or literal. */
 export interface DecryptOptions {
   readonly captures: readonly string[];
   readonly platform?: string;
-  readonly sessionKey: readonly string[];
-  readonly iv: readonly string[];
-  readonly aesKey: readonly string[];
-  readonly alipayPublicKey: readonly string[];
-  readonly appPrivateKey: readonly string[];
-  readonly appPublicKey: readonly string[];
-  readonly appId: readonly string[];
+  readonly keys: Readonly<Record<Slot, readonly string[]>>;
   readonly reveal: boolean;
   /** False: never ask on the terminal. */
   readonly input: boolean;
@@ -50,41 +42,26 @@ export interface DecryptOptions {
 /** Nothing given: what is left is asked of the caller. */
 export const NO_OPTIONS: DecryptOptions = {
   captures: [],
-  sessionKey: [],
-  iv: [],
-  aesKey: [],
-  alipayPublicKey: [],
-  appPrivateKey: [],
-  appPublicKey: [],
-  appId: [],
+  keys: perSlot(() => []),
   reveal: false,
   input: false,
   format: 'json',
 };
 
 async function collectMaterial(options: DecryptOptions, io: Io): Promise<{ material: Material; literals: Slot[] }> {
-  const values: Readonly<Record<Slot, readonly string[]>> = {
-    'session-key': options.sessionKey,
-    iv: options.iv,
-    'aes-key': options.aesKey,
-    'alipay-public-key': options.alipayPublicKey,
-    'app-private-key': options.appPrivateKey,
-    'app-public-key': options.appPublicKey,
-    'app-id': options.appId,
-  };
   const material: Record<Slot, readonly Candidate[]> = { ...NO_MATERIAL };
   const literals: Slot[] = [];
-  for (const [slot, texts] of Object.entries(values) as [Slot, readonly string[]][]) {
+  for (const slot of SLOT_NAMES) {
     const candidates: Candidate[] = [];
-    for (const value of texts) {
+    for (const value of options.keys[slot]) {
       const secret = await readSecret(value, io, (bytes) => decodeText(bytes).text);
-      if (secret.isLiteral && SECRET_SLOTS.has(slot) && !literals.includes(slot)) literals.push(slot);
+      if (secret.isLiteral && SLOTS[slot].isSecret && !literals.includes(slot)) literals.push(slot);
       for (const text of secret.texts) {
         candidates.push({
           slot,
           text,
           position: candidates.length + 1,
-          origin: { kind: 'option', option: OPTION_OF_SLOT[slot] },
+          origin: { kind: 'option', option: optionOf(slot) },
         });
       }
     }
@@ -105,15 +82,10 @@ async function collectCaptures(options: DecryptOptions, io: Io): Promise<Capture
 /** Fields in which a server's answer holds the number in plain text. */
 const NUMBER_NAMES: ReadonlySet<string> = new Set(['phoneinfo', 'purephonenumber', 'phonenumber']);
 
-function emptyEvidence(capture: Capture, wanted: readonly Platform[]): Evidence {
+function emptyEvidence(capture: Capture): Evidence {
   const source = quotePath(capture.source);
   if (capture.isBinary) return fact('capture-is-binary', { source });
   if (capture.isEmpty) return fact('capture-is-empty', { source });
-  if (wanted.length < PLATFORMS.length) {
-    const other = recognisePayloads(capture, PLATFORMS)[0]?.candidates[0]?.platform.id;
-    if (other !== undefined)
-      return fact('capture-of-other', { source, platform: other, wanted: wanted.map(({ id }) => id).join(', ') });
-  }
   if (capture.otherNames.some((name) => NUMBER_NAMES.has(normaliseName(name))))
     return fact('capture-has-number', { source });
   const names = capture.otherNames.filter((name) => normaliseName(name) !== '').slice(0, 8);
@@ -133,9 +105,9 @@ function missingSlots(results: readonly PayloadResult[]): Slot[] {
 async function askForKeys(slots: readonly Slot[], material: Material, io: Io): Promise<Material | null> {
   let filled: Material | null = null;
   for (const slot of slots) {
-    const text = await io.askSecret(OPTION_OF_SLOT[slot].slice(2));
+    const text = await io.askSecret(optionOf(slot).slice(2));
     if (text.trim() === '') continue;
-    const candidate: Candidate = { slot, text, position: 1, origin: { kind: 'option', option: OPTION_OF_SLOT[slot] } };
+    const candidate: Candidate = { slot, text, position: 1, origin: { kind: 'option', option: optionOf(slot) } };
     filled = { ...(filled ?? material), [slot]: [candidate] };
   }
   return filled;
@@ -152,45 +124,46 @@ function isInteractive(options: DecryptOptions, io: Io): boolean {
   );
 }
 
-function judgeAll(recognitions: readonly Recognition[], context: JudgeContext): PayloadResult[] {
-  return recognitions.flatMap((recognition) => judgeRecognition(recognition, context) ?? []);
+function judgeAll(
+  recognitions: readonly Recognition[],
+  context: JudgeContext,
+  named: Platform | null,
+): PayloadResult[] {
+  return recognitions.flatMap((recognition) => judgeRecognition(recognition, context, named) ?? []);
 }
 
 /** Runs the main job. */
 export async function run(options: DecryptOptions, io: Io): Promise<Report> {
+  const named = options.platform === undefined ? null : (findPlatform(options.platform) ?? null);
   const { material, literals } = await collectMaterial(options, io);
-  const captures = await collectCaptures(options, io);
-  const named = options.platform === undefined ? undefined : findPlatform(options.platform);
-  const platforms = named === undefined ? PLATFORMS : [named];
-  const perCapture = captures.map((capture) => recognisePayloads(capture, platforms));
+  const isAnswerEnough = named?.recipes.length === 0 && options.captures.length === 0 && io.stdin.isTTY;
+  const captures = isAnswerEnough ? [] : await collectCaptures(options, io);
+  const perCapture = captures.map((capture) => recognisePayloads(capture, PLATFORMS, named));
   const all = perCapture.flat();
   const context: JudgeContext = {
     material,
-    capturedKeys: collectCapturedKeys(captures, platforms),
+    capturedKeys: collectCapturedKeys(captures, PLATFORMS),
     capturedKeysAtMost: capturedKeysPerPayload(all.length),
-    keySlots: [...new Set(PLATFORMS.map((platform) => platform.recipe.keySlot))],
+    keySlots: [...new Set(PLATFORMS.flatMap(({ recipes }) => recipes.map(({ keySlot }) => keySlot)))],
     isRevealed: options.reveal,
     nowMs: io.now(),
   };
   const recognitions = all.slice(0, PAYLOADS_AT_MOST);
-  let results = judgeAll(recognitions, context);
+  let results = judgeAll(recognitions, context, named);
   const slots = missingSlots(results);
   if (slots.length > 0 && isInteractive(options, io)) {
     const filled = await askForKeys(slots, material, io);
-    if (filled !== null) results = judgeAll(recognitions, { ...context, material: filled });
+    if (filled !== null) results = judgeAll(recognitions, { ...context, material: filled }, named);
   }
   const empty = captures.filter((_capture, index) => perCapture[index]?.length === 0);
+  const guide = named?.recipes.length === 0 && all.length === 0 ? await findGuide(named) : null;
   const diagnostics: Diagnostic[] = [
-    ...(empty.length === 0
+    ...(guide === null
       ? []
-      : [
-          diagnostic(
-            'capture-empty',
-            'proven',
-            {},
-            empty.map((capture) => emptyEvidence(capture, platforms)),
-          ),
-        ]),
+      : [{ ...diagnostic('no-decryption', 'proven', {}, [fact('no-scheme')]), platformCode: guide.code }]),
+    ...(empty.length === 0 || named?.recipes.length === 0
+      ? []
+      : [diagnostic('capture-empty', 'proven', {}, empty.map(emptyEvidence))]),
     ...(all.length > recognitions.length || captures.some((capture) => capture.isCut)
       ? [
           {
@@ -204,14 +177,16 @@ export async function run(options: DecryptOptions, io: Io): Promise<Report> {
       : []),
   ];
   const explained = await collectPlatformEntries(results);
+  const platformEntries = new Map(explained.platformEntries);
+  if (guide !== null) platformEntries.set(guide.code, guide);
   const notices = literals.map(
     (slot): Diagnostic => ({
       code: 'secret-literal',
       severity: 'warning',
       certainty: 'proven',
-      args: { option: OPTION_OF_SLOT[slot] },
+      args: { option: optionOf(slot) },
       evidence: [],
     }),
   );
-  return { command: 'decrypt', diagnostics, ...explained, notices };
+  return { command: 'decrypt', diagnostics, results: explained.results, platformEntries, notices };
 }

@@ -1,5 +1,6 @@
 /** `phonekit demo`: the main job on the samples that ship with phonekit. It shows failures on purpose. */
 import type { Report, Section } from '../core/report.ts';
+import { optionOf, perSlot, SLOT_NAMES, type Slot } from '../core/slots.ts';
 import type { Io } from '../facts/io.ts';
 import { type DecryptOptions, run as decrypt, NO_OPTIONS } from './decrypt.ts';
 
@@ -15,21 +16,15 @@ interface SampleIndex {
   readonly samples: readonly Sample[];
 }
 
-const OPTION_NAMES: Readonly<Record<string, keyof DecryptOptions>> = {
-  '--session-key': 'sessionKey',
-  '--aes-key': 'aesKey',
-  '--alipay-public-key': 'alipayPublicKey',
-  '--app-private-key': 'appPrivateKey',
-  '--app-id': 'appId',
-};
-
 function toOptions(sample: Sample): DecryptOptions {
-  const lists: Record<string, string[]> = {};
+  const keys: Record<Slot, string[]> = perSlot(() => []);
   for (let index = 0; index + 1 < sample.options.length; index += 2) {
-    const name = OPTION_NAMES[sample.options[index] ?? ''];
-    if (name !== undefined) lists[name] = [...(lists[name] ?? []), sample.options[index + 1] ?? ''];
+    const slot = SLOT_NAMES.find((name) => optionOf(name) === sample.options[index]);
+    if (slot !== undefined) keys[slot].push(sample.options[index + 1] ?? '');
   }
-  return { ...NO_OPTIONS, captures: [`samples/${sample.file}`], ...lists };
+  const platform = sample.options[sample.options.indexOf('--platform') + 1];
+  const named = sample.options.includes('--platform') && platform !== undefined ? { platform } : {};
+  return { ...NO_OPTIONS, ...named, captures: [`samples/${sample.file}`], keys };
 }
 
 /** The outside world as it was when the samples were captured: nothing of the user's is read. */

@@ -3,7 +3,15 @@ import type { PlatformEntry } from '../catalog/entry.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { quoteCaptured } from '../core/redact.ts';
 import type { PayloadResult } from '../core/report.ts';
+import { loadCodes } from '../platforms/catalogs.ts';
+import { findSaid, type Said } from '../platforms/lookup.ts';
+import type { Platform } from '../platforms/platform.ts';
 import { findPlatform } from '../platforms/registry.ts';
+
+async function findIn(platform: Platform, said: Said): Promise<PlatformEntry | null> {
+  const own = platform.findEntry === undefined ? null : await platform.findEntry(said);
+  return own ?? findSaid(await loadCodes(platform.id), said);
+}
 
 async function findEntry(result: PayloadResult, found: Diagnostic): Promise<PlatformEntry | null> {
   const platform = result.platform === null ? undefined : findPlatform(result.platform);
@@ -11,13 +19,20 @@ async function findEntry(result: PayloadResult, found: Diagnostic): Promise<Plat
   const message = String(found.args['message'] ?? '');
   if (found.code === 'platform-answer') {
     const subCode = String(found.args['subCode'] ?? '');
-    return platform.findEntry({ code: String(found.args['code']), subCode: subCode === '' ? null : subCode, message });
+    return findIn(platform, { code: String(found.args['code']), subCode: subCode === '' ? null : subCode, message });
   }
   if (found.code === 'client-error' || found.code === 'user-denied') {
     const number = found.args['number'];
-    return platform.findEntry({ kind: 'client-failure', message, number: typeof number === 'number' ? number : null });
+    return findIn(platform, { kind: 'client-failure', message, number: typeof number === 'number' ? number : null });
   }
-  return null;
+  // A platform without a recipe says how it hands out numbers instead.
+  if (platform.recipes.length > 0 || (found.code !== 'no-decryption' && found.code !== 'code-only')) return null;
+  return findGuide(platform);
+}
+
+/** How the platform hands out numbers, or null when its catalog has no such entry. Loads the catalog. */
+export async function findGuide(platform: Platform): Promise<PlatformEntry | null> {
+  return (await loadCodes(platform.id)).find((entry) => entry.kind === 'guide') ?? null;
 }
 
 /** Codes that may be shown as they are; anything else a platform or a forger wrote is captured text. */

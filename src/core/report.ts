@@ -1,5 +1,5 @@
 /** What a command hands to the reporters. */
-import type { PlatformEntry } from '../catalog/entry.ts';
+import type { Entry, PlatformEntry, Text } from '../catalog/entry.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** What became of the ciphertext alone. */
@@ -47,6 +47,56 @@ export interface PayloadResult {
   readonly hints: readonly string[];
 }
 
+/** Where a code stood: the source (`-` for standard input, `argument` for the command line) and the line from 1. */
+export interface TextPlace {
+  readonly source: string;
+  readonly line: number;
+}
+
+/** One code that `explain` explains; its texts stand in the report's `explained`. */
+export interface Explanation {
+  readonly kind: 'explanation';
+  /** Qualified code of a platform, `library:…`, or phonekit's own. */
+  readonly code: string;
+  /** How it was written, fit to show. */
+  readonly query: string;
+  readonly location: TextPlace;
+  /** In how many places of the text it stood. */
+  readonly count: number;
+  /** Codes that the same text may mean as well, because it does not say which platform it is about. */
+  readonly alternatives: readonly string[];
+  /** When the platform received the request, in Unix seconds, if a request id beside the code tells. */
+  readonly timeSeconds: number | null;
+  /** What stood in place of the placeholders of a library's text, fit to show, and what that identifies. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly meanings: readonly Text[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Something that `explain` was asked for and no catalog has. */
+export interface UnknownCode {
+  readonly kind: 'unknown';
+  /** What was asked, fit to show. */
+  readonly query: string;
+  readonly location: TextPlace;
+  /** The nearest codes, nearest first. */
+  readonly suggestions: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One row of `explain --list`. */
+export interface ListedCode {
+  readonly kind: 'listed';
+  readonly code: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The rows of `explain`. */
+export type ExplainRow = Explanation | UnknownCode | ListedCode;
+
+/** What a command may report about one of its subjects. */
+export type ReportRow = PayloadResult | ExplainRow;
+
 /** One row of `demo`: what the sample shows, the command that shows it, and what came out. */
 export interface Section {
   readonly kind: 'section';
@@ -56,15 +106,17 @@ export interface Section {
 }
 
 /** Everything that a command found; reporters make text of it. */
-export interface Report {
+export interface Report<Row extends ReportRow = PayloadResult> {
   readonly command: string;
   /** Findings about the run itself, such as `capture-empty`. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly results: readonly PayloadResult[];
+  readonly results: readonly Row[];
   /** Remarks about how the command was called; they go to standard error and do not count. */
   readonly notices?: readonly Diagnostic[];
   /** Entries of the platforms' codes that diagnostics name in `platformCode`. */
   readonly platformEntries?: ReadonlyMap<string, PlatformEntry>;
+  /** Entries of the codes that the rows of `explain` name, by code. */
+  readonly explained?: ReadonlyMap<string, Entry>;
   /** For commands that show several runs (demo); then `results` holds all of theirs in order. */
   readonly sections?: readonly Section[];
   /** True for commands that show failures on purpose: they exit 0 and are `ok`. */

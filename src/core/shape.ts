@@ -7,7 +7,7 @@
 export type Segment =
   | { readonly literal: string }
   /** `min` to `max` bytes out of a class. `string`: anything that may stand between the quotes of a JSON string. */
-  | { readonly run: 'digits' | 'phone' | 'word' | 'string'; readonly min: number; readonly max: number };
+  | { readonly run: 'any' | 'digits' | 'phone' | 'word' | 'string'; readonly min: number; readonly max: number };
 
 /** A plaintext from its first to its last byte, without padding. */
 export type Shape = readonly Segment[];
@@ -15,7 +15,8 @@ export type Shape = readonly Segment[];
 /** A byte of the plaintext, or null where it is not known. */
 export type MaybeByte = number | null;
 
-const CLASSES: Readonly<Record<'digits' | 'phone' | 'word' | 'string', (byte: number) => boolean>> = {
+const CLASSES: Readonly<Record<'any' | 'digits' | 'phone' | 'word' | 'string', (byte: number) => boolean>> = {
+  any: () => true,
   digits: (byte) => byte >= 0x30 && byte <= 0x39,
   phone: (byte) => (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x20 || byte === 0x2a,
   word: (byte) => (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a),

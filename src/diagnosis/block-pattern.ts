@@ -2,18 +2,22 @@
  * Which damage leaves this pattern of readable blocks under the right key (facts measured on 500 payloads per class).
  */
 import { type MaybeByte, matchesShape } from '../core/shape.ts';
-import type { Recipe } from '../platforms/platform.ts';
+import type { BlockRecipe } from '../platforms/platform.ts';
+import { blockBytesOf } from './block-recipe.ts';
 import { type Examination, judgePlaintext } from './examine.ts';
 
 /** What happened to the ciphertext; blocks are 1-based. Not proven: the pattern allows for another cause. */
 export type BlockDamage =
+  /** Only the first block is unreadable, and no text is known to begin it: another IV looks like that. */
+  | { readonly kind: 'first-block' }
   | { readonly kind: 'truncated'; readonly readableBlocks: number; readonly isInsideBlock: boolean }
   | { readonly kind: 'characters-lost'; readonly firstBadBlock: number }
   | { readonly kind: 'altered'; readonly block: number; readonly isProven: boolean }
   | { readonly kind: 'block-lost'; readonly block: number; readonly lost: number; readonly isProven: boolean };
 
 /** All the plaintexts that are possible when the blocks in `unknown` (0-based) say nothing, without their padding. */
-function possibleTexts(examination: Examination, blockBytes: number, unknown: ReadonlySet<number>): MaybeByte[][] {
+function possibleTexts(recipe: BlockRecipe, examination: Examination, unknown: ReadonlySet<number>): MaybeByte[][] {
+  const blockBytes = blockBytesOf(recipe);
   const blocks = examination.readable.length;
   const isEndUnknown = unknown.has(blocks - 1) || examination.padding === null;
   const length = examination.plaintext.length - (isEndUnknown ? 0 : (examination.padding ?? 0));
@@ -22,11 +26,11 @@ function possibleTexts(examination: Examination, blockBytes: number, unknown: Re
     bytes.push(unknown.has(Math.floor(index / blockBytes)) ? null : (examination.plaintext[index] ?? null));
   }
   if (!isEndUnknown) return [bytes];
-  return Array.from({ length: blockBytes }, (_, cut) => bytes.slice(0, bytes.length - cut - 1));
+  return Array.from({ length: recipe.paddingBytes }, (_, cut) => bytes.slice(0, bytes.length - cut - 1));
 }
 
 /** Position of the first shape that one of the texts has; shapes stand in the order of likelihood. Infinity if none. */
-function bestShape(recipe: Recipe, texts: readonly (readonly MaybeByte[])[]): number {
+function bestShape(recipe: BlockRecipe, texts: readonly (readonly MaybeByte[])[]): number {
   const index = recipe.shapes.findIndex((shape) => texts.some((text) => matchesShape(shape, text)));
   return index < 0 ? Number.POSITIVE_INFINITY : index;
 }
@@ -38,9 +42,9 @@ function withGap(bytes: readonly MaybeByte[], before: number, lost: number, bloc
 }
 
 /** With the known first block in place of the unreadable one the text opens, but what follows is only the rest of a field. */
-function hasShortenedField(recipe: Recipe, examination: Examination): boolean {
+function hasShortenedField(recipe: BlockRecipe, examination: Examination): boolean {
   return recipe.firstBlocks.some((known) => {
-    if (known.length < recipe.cipher.blockBytes) return false;
+    if (known.length < blockBytesOf(recipe)) return false;
     const plaintext = Uint8Array.from(examination.plaintext);
     plaintext.set(Buffer.from(known, 'latin1'), 0);
     const judgement = judgePlaintext(recipe, plaintext);
@@ -51,14 +55,14 @@ function hasShortenedField(recipe: Recipe, examination: Examination): boolean {
 const LOST_BLOCKS_AT_MOST = 6;
 
 /** Blocks `first` to `last` are unreadable: were they changed, or is something missing before them? */
-function gapOrChange(recipe: Recipe, examination: Examination, first: number, last: number): BlockDamage {
-  const { blockBytes } = recipe.cipher;
+function gapOrChange(recipe: BlockRecipe, examination: Examination, first: number, last: number): BlockDamage {
+  const blockBytes = blockBytesOf(recipe);
   const bad = new Set<number>();
   for (let index = first; index <= last; index++) bad.add(index);
-  const texts = possibleTexts(examination, blockBytes, bad);
+  const texts = possibleTexts(recipe, examination, bad);
   const changed = bestShape(recipe, texts);
   // The block behind a changed one has wrong characters where bits were flipped.
-  const loose = bestShape(recipe, possibleTexts(examination, blockBytes, new Set([...bad, last + 1])));
+  const loose = bestShape(recipe, possibleTexts(recipe, examination, new Set([...bad, last + 1])));
   const isShortened = first === 0 && last === 0 && hasShortenedField(recipe, examination);
   let isAmbiguous = false;
   for (let lost = 1; lost <= LOST_BLOCKS_AT_MOST; lost++) {
@@ -80,8 +84,8 @@ function gapOrChange(recipe: Recipe, examination: Examination, first: number, la
 }
 
 /** Whether the beginning of a plaintext (at least two blocks, if it has them) is that of a known shape. */
-export function beginsLikeShape(recipe: Recipe, plaintext: Uint8Array): boolean {
-  const begin = [...plaintext.subarray(0, recipe.cipher.blockBytes * 2)];
+export function beginsLikeShape(recipe: BlockRecipe, plaintext: Uint8Array): boolean {
+  const begin = [...plaintext.subarray(0, blockBytesOf(recipe) * 2)];
   return recipe.shapes.some((shape) => matchesShape(shape, begin, true));
 }
 
@@ -94,7 +98,7 @@ export function beginsLikeShape(recipe: Recipe, plaintext: Uint8Array): boolean 
  * @returns the damage with 1-based block numbers, or null when every block is readable and nothing is cut.
  */
 export function readPattern(
-  recipe: Recipe,
+  recipe: BlockRecipe,
   examination: Examination,
   isFirstBlockTrusted: boolean,
   hasBrokenPadding: boolean,
@@ -110,6 +114,8 @@ export function readPattern(
     return null;
   }
   if (isCutInside) return { kind: 'characters-lost', firstBadBlock: firstBad + 1 };
+  const isOnlyFirst = firstBad === 0 && !readable.includes(false, 1) && examination.padding !== null;
+  if (isOnlyFirst && recipe.iv === 'sent' && recipe.firstBlocks.length === 0) return { kind: 'first-block' };
   let lastBad = firstBad;
   while (readable[lastBad + 1] === false) lastBad++;
   return gapOrChange(recipe, examination, firstBad, lastBad);

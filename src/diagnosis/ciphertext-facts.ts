@@ -2,14 +2,16 @@
 import { decodedBytes } from '../core/crypto/base64.ts';
 import type { Evidence } from '../core/diagnostic.ts';
 import { fingerprint } from '../core/redact.ts';
-import type { EncryptedPayload, Recipe, Slot, WireValue } from '../platforms/platform.ts';
+import type { Slot } from '../core/slots.ts';
+import type { BlockRecipe, EncryptedPayload, Recipe, WireValue } from '../platforms/platform.ts';
+import { blockBytesOf } from './block-recipe.ts';
 import { fact } from './codes.ts';
 import type { IvTrial, KeyTrial, Opening } from './open-trials.ts';
 import type { TextCensus } from './text-damage.ts';
 
 /** Everything that was found out about one ciphertext. */
 export interface CiphertextFacts {
-  readonly recipe: Recipe;
+  readonly recipe: BlockRecipe;
   readonly payload: EncryptedPayload;
   readonly value: WireValue;
   readonly census: TextCensus;
@@ -30,7 +32,7 @@ export function ciphertextBytes(facts: CiphertextFacts): number {
 /** Size of the ciphertext in characters, bytes and blocks. */
 export function ciphertextEvidence(facts: CiphertextFacts): Evidence {
   const bytes = ciphertextBytes(facts);
-  const { blockBytes } = facts.recipe.cipher;
+  const blockBytes = blockBytesOf(facts.recipe);
   const size = {
     field: fieldOf(facts),
     characters: facts.value.text.length,
@@ -43,7 +45,7 @@ export function ciphertextEvidence(facts: CiphertextFacts): Evidence {
 }
 
 /** Position, size in bytes and fingerprint of a key. */
-export function keyEvidence(recipe: Recipe, trial: KeyTrial): Evidence {
+export function keyEvidence(recipe: Pick<Recipe, 'keyField'>, trial: KeyTrial): Evidence {
   const [reading] = trial.readings;
   const bytes = reading?.bytes ?? trial.census.readings[0]?.bytes ?? new Uint8Array();
   return fact('key-size', {
@@ -56,7 +58,7 @@ export function keyEvidence(recipe: Recipe, trial: KeyTrial): Evidence {
 
 /** Size of the IV in bytes, or that there is none; nothing for platforms that send none. */
 export function ivEvidence(facts: CiphertextFacts): Evidence[] {
-  if (facts.recipe.iv === 'zero') return [];
+  if (facts.recipe.iv !== 'sent') return [];
   const [iv] = facts.ivs;
   if (iv === undefined) return [fact('iv-absent')];
   return [fact('iv-size', { bytes: iv.bytes?.length ?? iv.census?.readings[0]?.bytes.length ?? 0 })];

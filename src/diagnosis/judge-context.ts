@@ -1,7 +1,7 @@
 /** What judging needs beside the payload, and what every part of it yields. */
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { PayloadResult, PayloadStatus, Phone, Repair, SignatureStatus } from '../core/report.ts';
-import type { Slot } from '../platforms/platform.ts';
+import type { Slot } from '../core/slots.ts';
 import type { Candidate, Material } from './material.ts';
 
 /** The configured material and the circumstances of a run. */
@@ -28,4 +28,11 @@ export interface Findings {
   readonly signature?: SignatureStatus;
   readonly answer?: PayloadResult['answer'];
   readonly hints?: readonly string[];
+  readonly progress?: Progress;
 }
+
+/**
+ * How far the keys at hand got with a payload, for choosing between platforms: nothing tried; a key of the right length;
+ * a key that is the right one although something else is wrong; the same, and the text is one of this platform; opened.
+ */
+export type Progress = 'none' | 'usable-key' | 'right-key' | 'own-text' | 'opened';

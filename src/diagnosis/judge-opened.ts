@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { maskPhone, sanitize } from '../core/redact.ts';
 import type { PayloadStatus, Phone } from '../core/report.ts';
-import type { EncryptedPayload, Opened, Payload, Watermark } from '../platforms/platform.ts';
+import { optionOf } from '../core/slots.ts';
+import type { Opened, Payload, Recipe, Watermark } from '../platforms/platform.ts';
 import { diagnostic, fact } from './codes.ts';
 import type { Findings, JudgeContext } from './judge-context.ts';
 
@@ -23,7 +24,9 @@ function toPhone(opened: Extract<Opened, { kind: 'phone' }>, isRevealed: boolean
 
 /** App ids are no secrets, but only what looks like one is shown. */
 function showAppId(text: string): string {
-  return /^(?:(?:wx|tt|ks)[0-9a-f]{12,20}|20\d{14}|90\d{14})$/.test(text) ? text : `…(${text.length})`;
+  return /^(?:(?:wx|tt|ks)[0-9a-f]{12,20}|20\d{14}|90\d{14}|[0-9a-f]{24}|\d{17,20}|cli_[0-9a-z]{10,30})$/.test(text)
+    ? text
+    : `…(${text.length})`;
 }
 
 function isoTime(seconds: number): string {
@@ -31,12 +34,25 @@ function isoTime(seconds: number): string {
   return Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : '?';
 }
 
-function judgeWatermark(watermark: Watermark, payload: Payload, context: JudgeContext): Diagnostic[] {
+function judgeWatermark(
+  watermark: Watermark,
+  recipe: Pick<Recipe, 'ownerSlot' | 'ownerField'>,
+  payload: Payload,
+  context: JudgeContext,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const appIds = context.material['app-id'].map((candidate) => candidate.text.trim());
-  if (appIds.length > 0 && watermark.appId !== null && !appIds.includes(watermark.appId)) {
-    const args = { expected: showAppId(appIds[0] ?? ''), actual: showAppId(watermark.appId) };
-    found.push(diagnostic('app-mismatch', 'proven', args, [fact('watermark-app', args)]));
+  const owners = context.material[recipe.ownerSlot].map((candidate) => candidate.text.trim());
+  if (owners.length > 0 && watermark.appId !== null && !owners.includes(watermark.appId)) {
+    const [expected = ''] = owners;
+    const args = { slot: recipe.ownerSlot, expected: showAppId(expected), actual: showAppId(watermark.appId) };
+    const isAppId = recipe.ownerSlot === 'app-key' && /^\d{5,12}$/.test(expected);
+    const evidence = fact('owner-differs', { ...args, field: recipe.ownerField, option: optionOf(recipe.ownerSlot) });
+    found.push(
+      diagnostic('app-mismatch', 'proven', isAppId ? { ...args, appIdGiven: true } : args, [
+        evidence,
+        ...(isAppId ? [fact('app-id-for-app-key')] : []),
+      ]),
+    );
   }
   if (watermark.timestampSeconds !== null) {
     // One platform's documents show milliseconds.
@@ -65,7 +81,7 @@ function judgeWatermark(watermark: Watermark, payload: Payload, context: JudgeCo
  */
 export function judgeOpened(
   opened: Opened,
-  payload: EncryptedPayload,
+  payload: Payload & { readonly recipe: Recipe },
   context: JudgeContext,
   isRecovered: boolean,
 ): Findings {
@@ -81,12 +97,14 @@ export function judgeOpened(
       };
     }
     case 'user-info': {
-      const watermark = opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload, context);
+      const watermark =
+        opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload.recipe, payload, context);
       const kind = diagnostic('wrong-payload-kind', 'proven', { kind: 'user-info' }, [fact('plaintext-user-info')]);
       return { status, diagnostics: [kind, ...watermark] };
     }
     case 'phone': {
-      const watermark = opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload, context);
+      const watermark =
+        opened.watermark === null ? [] : judgeWatermark(opened.watermark, payload.recipe, payload, context);
       const isEmpty = opened.number.trim() === '' && opened.pureNumber.trim() === '';
       const empty = isEmpty ? [diagnostic('phone-number-empty', 'proven', {}, [fact('number-empty')])] : [];
       return {

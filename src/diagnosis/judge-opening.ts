@@ -2,6 +2,7 @@
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { fingerprint } from '../core/redact.ts';
 import type { Repair } from '../core/report.ts';
+import { blockBytesOf } from './block-recipe.ts';
 import { type CiphertextFacts, ciphertextEvidence, fieldOf, ivEvidence, keyEvidence } from './ciphertext-facts.ts';
 import { diagnostic, fact } from './codes.ts';
 import { readableInner } from './examine.ts';
@@ -19,9 +20,13 @@ function judgeDamaged(facts: CiphertextFacts, opening: Extract<Opening, { kind: 
     ciphertextEvidence(facts),
     keyEvidence(facts.recipe, opening.trial),
     fact('some-readable', { readable, blocks }),
-    ...(examination.isFirstBlockKnown ? [fact('first-block-known')] : []),
+    ...(examination.isFirstBlockKnown ? [fact(facts.recipe.frame === null ? 'first-block-known' : 'frame-known')] : []),
   ];
   switch (damage.kind) {
+    case 'first-block':
+      return facts.ivs.length === 0
+        ? []
+        : [diagnostic('iv-mismatch', 'likely', { sentIv: true }, [...evidence, ...ivEvidence(facts)])];
     case 'truncated':
       return [
         diagnostic('ciphertext-truncated', 'proven', { field, bytes, readable, blocks }, [
@@ -33,10 +38,10 @@ function judgeDamaged(facts: CiphertextFacts, opening: Extract<Opening, { kind: 
       return [
         diagnostic('characters-lost', 'proven', { field, bytes }, [
           ...evidence,
-          fact('length-not-whole', { bytes, blockBytes: facts.recipe.cipher.blockBytes, rest: examination.tailBytes }),
+          fact('length-not-whole', { bytes, blockBytes: blockBytesOf(facts.recipe), rest: examination.tailBytes }),
           fact('readable-until', {
             block: damage.firstBadBlock,
-            character: Math.ceil(((damage.firstBadBlock - 1) * facts.recipe.cipher.blockBytes * 4) / 3) + 1,
+            character: Math.ceil(((damage.firstBadBlock - 1) * blockBytesOf(facts.recipe) * 4) / 3) + 1,
           }),
         ]),
       ];
@@ -55,25 +60,29 @@ function judgeDamaged(facts: CiphertextFacts, opening: Extract<Opening, { kind: 
           'ciphertext-block-lost',
           damage.isProven ? 'proven' : 'likely',
           { field, block: damage.block, lost: damage.lost },
-          [
-            ...evidence,
-            fact('gap-in-text', { block: damage.block, lost: damage.lost * facts.recipe.cipher.blockBytes }),
-          ],
+          [...evidence, fact('gap-in-text', { block: damage.block, lost: damage.lost * blockBytesOf(facts.recipe) })],
         ),
       ];
   }
 }
 
-function selectedKey(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic[] {
-  const { candidate } = opening.trial;
-  if (facts.keys.length < 2 && candidate.origin.kind === 'option') return [];
-  const args = {
-    slot: candidate.slot,
-    position: candidate.position,
-    count: facts.keys.length,
-    fingerprint: fingerprint(opening.keyReading.bytes),
-  };
+/**
+ * Which of several keys fitted, or that it was found in the capture.
+ *
+ * @param key - its bytes, for the fingerprint.
+ */
+export function selectedKey(candidate: Candidate, count: number, key: Uint8Array): Diagnostic[] {
+  if (count < 2 && candidate.origin.kind === 'option') return [];
+  const args = { slot: candidate.slot, position: candidate.position, count, fingerprint: fingerprint(key) };
   return [diagnostic('key-selected', 'proven', args, [originEvidence(candidate)])];
+}
+
+/** Padding that libraries do not take off, although key and text are right. */
+function judgePadding(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic[] {
+  const blockBytes = blockBytesOf(facts.recipe);
+  if (opening.paddingBytes <= blockBytes) return [];
+  const args = { padding: opening.paddingBytes, blockBytes, limit: facts.recipe.paddingBytes };
+  return [diagnostic('standard-unpadding-fails', 'proven', args, [fact('long-padding', args)])];
 }
 
 function originEvidence(candidate: Candidate): Evidence {
@@ -118,7 +127,7 @@ function judgeMethod(facts: CiphertextFacts, opening: OpenedPayload): Diagnostic
             diagnostic(
               'iv-mismatch',
               method.isWhole ? 'proven' : 'likely',
-              method.bits === null ? {} : { bits: method.bits },
+              { sentIv: facts.recipe.iv === 'sent', ...(method.bits === null ? {} : { bits: method.bits }) },
               [fact('iv-recomputed'), ...ivDifference(facts, method.bits, method.nature), ...opened],
             ),
           ];
@@ -147,7 +156,11 @@ export function judgeOpening(facts: CiphertextFacts): Diagnostic[] {
       : [];
   switch (opening.kind) {
     case 'opened':
-      return [...judgeMethod(facts, opening), ...selectedKey(facts, opening)];
+      return [
+        ...judgeMethod(facts, opening),
+        ...judgePadding(facts, opening),
+        ...selectedKey(opening.trial.candidate, facts.keys.length, opening.keyReading.bytes),
+      ];
     case 'unexpected':
       return [
         diagnostic('plaintext-unexpected', 'proven', { reason: opening.fault }, [

@@ -6,19 +6,26 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { quoteCaptured } from '../core/redact.ts';
 import type { PayloadResult, Repair } from '../core/report.ts';
 import type {
+  BlockRecipe,
   ClientFailure,
   CodeOnly,
   EncryptedPayload,
   Payload,
   PlainAnswer,
   Platform,
+  RsaPayload,
+  SealedPayload,
+  WireValue,
 } from '../platforms/platform.ts';
+import { blockBytesOf } from './block-recipe.ts';
 import type { CiphertextFacts } from './ciphertext-facts.ts';
 import { CODE_ROWS, type DecryptCode, diagnostic, fact, rank } from './codes.ts';
-import type { Findings, JudgeContext } from './judge-context.ts';
+import type { Findings, JudgeContext, Progress } from './judge-context.ts';
 import { judgeOpened } from './judge-opened.ts';
 import { judgeOpening, listRepairs } from './judge-opening.ts';
 import { judgeRawData, withRawDataEvidence } from './judge-raw-data.ts';
+import { judgeRsa } from './judge-rsa.ts';
+import { judgeSealed } from './judge-sealed.ts';
 import { judgeEnvelope, type SignatureFindings } from './judge-signature.ts';
 import type { Candidate } from './material.ts';
 import { openCiphertext } from './open.ts';
@@ -47,29 +54,34 @@ function isPlaceholder(text: string): boolean {
   return /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$/.test(value);
 }
 
-function judgeMissingCiphertext(payload: EncryptedPayload, context: JudgeContext): Findings {
-  const field = payload.ciphertext?.field || payload.envelope?.content.field || 'encryptedData';
-  const text = payload.ciphertext?.text.trim() ?? '';
+function missingCiphertext(value: WireValue | null, usualField: string): Findings {
+  const field = value?.field || usualField;
+  const text = value?.text.trim() ?? '';
   const args = { field, ...(text === '' ? {} : { literal: true }) };
   const evidence = [
     text === '' ? fact('field-empty', { field }) : fact('field-literal', { field, text: quoteCaptured(text, 60) }),
   ];
+  return { status: 'failed', diagnostics: [diagnostic('ciphertext-missing', 'proven', args, evidence)] };
+}
+
+function judgeMissingCiphertext(payload: EncryptedPayload, context: JudgeContext): Findings {
+  const missing = missingCiphertext(payload.ciphertext, payload.envelope?.content.field || 'encryptedData');
   const signature = payload.envelope === null ? null : judgeEnvelope(payload.envelope, context.material, []);
   return {
-    status: 'failed',
+    ...missing,
     diagnostics: [
-      diagnostic('ciphertext-missing', 'proven', args, evidence),
+      ...missing.diagnostics,
       ...(signature?.diagnostics.filter((found) => found.code === 'sign-missing') ?? []),
     ],
     signature: payload.envelope === null ? 'not-used' : signature?.status === 'missing' ? 'missing' : 'unchecked',
   };
 }
 
-function collectFacts(payload: EncryptedPayload, platform: Platform, context: JudgeContext): CiphertextFacts | null {
-  const { recipe } = platform;
+function collectFacts(payload: EncryptedPayload, context: JudgeContext): CiphertextFacts | null {
+  const { recipe } = payload;
   const value = payload.ciphertext;
   if (value === null || isPlaceholder(value.text)) return null;
-  const { blockBytes } = recipe.cipher;
+  const blockBytes = blockBytesOf(recipe);
   const census = takeCensus(value.text, (bytes) => bytes >= blockBytes && bytes % blockBytes === 0);
   if (census.data === '') return null;
   const given = context.material[recipe.keySlot];
@@ -112,8 +124,12 @@ function crossCheck(
   });
 }
 
-function judgeEncrypted(payload: EncryptedPayload, platform: Platform, context: JudgeContext): Findings {
-  const facts = collectFacts(payload, platform, context);
+function hasMark({ mark }: BlockRecipe, plaintext: Uint8Array): boolean {
+  return mark?.test(Buffer.from(plaintext).toString('latin1')) === true;
+}
+
+function judgeEncrypted(payload: EncryptedPayload, context: JudgeContext): Findings {
+  const facts = collectFacts(payload, context);
   if (facts === null) return judgeMissingCiphertext(payload, context);
   const { opening } = facts;
   const repairedTexts =
@@ -139,12 +155,42 @@ function judgeEncrypted(payload: EncryptedPayload, platform: Platform, context: 
   );
   const rest = [...own, ...warnings, ...signed, ...rawData.diagnostics];
   if (opening.kind !== 'opened') {
-    return { ...common, status: facts.keys.length === 0 ? 'not-attempted' : 'failed', diagnostics: rest };
+    const isUsable = facts.keys.some((trial) => trial.readings.some(({ form }) => form !== 'raw-text'));
+    const progress =
+      opening.kind === 'damaged' && hasMark(payload.recipe, opening.examination.plaintext)
+        ? 'own-text'
+        : opening.kind !== 'closed'
+          ? 'right-key'
+          : isUsable
+            ? 'usable-key'
+            : 'none';
+    return { ...common, status: facts.keys.length === 0 ? 'not-attempted' : 'failed', diagnostics: rest, progress };
   }
   const findings = judgeOpened(opening.opened, payload, context, opening.method.kind !== 'given');
   const diagnostics = [...findings.diagnostics, ...rest];
-  const isClean = diagnostics.every((found) => found.severity !== 'error');
-  return { ...findings, ...common, diagnostics, hints: isClean ? platform.recipe.hints : [] };
+  return { ...findings, ...common, diagnostics, progress: 'opened' };
+}
+
+function judgeOther(payload: RsaPayload | SealedPayload, context: JudgeContext): Findings {
+  const { ciphertext } = payload;
+  if (ciphertext === null || isPlaceholder(ciphertext.text)) return missingCiphertext(ciphertext, 'data');
+  const findings =
+    payload.kind === 'rsa'
+      ? judgeRsa({ ...payload, ciphertext }, context)
+      : judgeSealed({ ...payload, ciphertext }, context);
+  const isProven = findings.progress === 'opened' || findings.signature === 'valid';
+  const warnings = settleRepairs(repairWarnings(findings.repairs ?? []), isProven);
+  return { ...findings, diagnostics: [...findings.diagnostics, ...warnings] };
+}
+
+/** Nothing is wrong with the payload: what may be wrong in the developer's own code. */
+function withHints(findings: Findings, hints: readonly string[]): Findings {
+  const isClean = findings.progress === 'opened' && findings.diagnostics.every(({ severity }) => severity !== 'error');
+  return isClean ? { ...findings, hints } : findings;
+}
+
+function judgeNoDecryption(): Findings {
+  return { status: 'not-attempted', diagnostics: [diagnostic('no-decryption', 'proven', {}, [fact('no-scheme')])] };
 }
 
 function judgePlainAnswer(payload: PlainAnswer, context: JudgeContext): Findings {
@@ -188,10 +234,15 @@ function judgeCodeOnly(payload: CodeOnly): Findings {
   };
 }
 
-function judgeKind(payload: Payload, platform: Platform, context: JudgeContext): Findings {
+function judgeKind(payload: Payload, context: JudgeContext): Findings {
   switch (payload.kind) {
     case 'encrypted':
-      return judgeEncrypted(payload, platform, context);
+      return withHints(judgeEncrypted(payload, context), payload.recipe.hints);
+    case 'rsa':
+    case 'sealed':
+      return withHints(judgeOther(payload, context), payload.recipe.hints);
+    case 'no-decryption':
+      return judgeNoDecryption();
     case 'plain-answer':
       return judgePlainAnswer(payload, context);
     case 'client-failure':
@@ -212,9 +263,18 @@ function containerWarnings(payload: Payload): { readonly repairs: Repair[]; read
  * @returns the result with ranked diagnostics. Never throws on bad data.
  */
 export function judgePayload(payload: Payload, platform: Platform, context: JudgeContext): PayloadResult {
-  const findings = judgeKind(payload, platform, context);
+  return judgeWithProgress(payload, platform, context).result;
+}
+
+/** As `judgePayload`, with how far the keys got, for choosing between platforms. */
+export function judgeWithProgress(
+  payload: Payload,
+  platform: Platform,
+  context: JudgeContext,
+): { readonly result: PayloadResult; readonly progress: Progress } {
+  const findings = judgeKind(payload, context);
   const container = containerWarnings(payload);
-  return {
+  const result: PayloadResult = {
     kind: 'payload',
     platform: platform.id,
     app: null,
@@ -227,4 +287,5 @@ export function judgePayload(payload: Payload, platform: Platform, context: Judg
     diagnostics: rank([...findings.diagnostics, ...container.diagnostics]),
     hints: findings.hints ?? [],
   };
+  return { result, progress: findings.progress ?? 'none' };
 }

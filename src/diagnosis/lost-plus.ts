@@ -5,8 +5,9 @@
 import { decodeBase64, isCanonical } from '../core/crypto/base64.ts';
 import { createBlockDecryptor, xorBytes } from '../core/crypto/block-cipher.ts';
 import { paddingLength } from '../core/crypto/pkcs7.ts';
-import { isReadableBlock, isReadableLastBlock } from '../core/crypto/readable.ts';
-import type { Recipe } from '../platforms/platform.ts';
+import { isPaddingAhead, isReadableBlock, isReadableLastBlock } from '../core/crypto/readable.ts';
+import type { BlockRecipe } from '../platforms/platform.ts';
+import { blockBytesOf, cipherFor, prefixBytes } from './block-recipe.ts';
 import { missingCharacters } from './text-damage.ts';
 
 const LOST_AT_MOST = 12;
@@ -22,7 +23,7 @@ export interface RestoredPluses {
 }
 
 interface Search {
-  readonly recipe: Recipe;
+  readonly recipe: BlockRecipe;
   readonly transform: (blocks: Uint8Array) => Uint8Array;
   readonly iv: Uint8Array | null;
   readonly blocks: number;
@@ -38,19 +39,26 @@ function cipherBlock(data: string, index: number, blockBytes: number): Uint8Arra
 }
 
 function isGoodBlock(search: Search, data: string, index: number): boolean {
-  const { blockBytes } = search.recipe.cipher;
+  const { recipe } = search;
+  const blockBytes = blockBytesOf(recipe);
   const block = cipherBlock(data, index, blockBytes);
   if (block.length < blockBytes) return false;
   search.trials++;
   const previous = index === 0 ? search.iv : cipherBlock(data, index - 1, blockBytes);
-  if (previous === null) return true;
-  const plain = xorBytes(search.transform(block), previous);
-  if (index === 0) {
-    const text = Buffer.from(plain).toString('latin1');
-    return search.recipe.firstBlocks.some((known) => text.startsWith(known)) || isReadableBlock(plain);
-  }
+  const transformed = search.transform(block);
+  if (recipe.iv !== 'none' && previous === null) return true;
+  const plain = recipe.iv === 'none' || previous === null ? transformed : xorBytes(transformed, previous);
+  const prefix = prefixBytes(recipe) - index * blockBytes;
+  if (prefix >= blockBytes) return true;
+  if (prefix > 0)
+    return plain.subarray(0, prefix - 2).every((byte) => byte === 0) && isReadableBlock(plain.subarray(prefix));
   if (isReadableBlock(plain)) return true;
-  return index === search.blocks - 1 && isReadableLastBlock(plain, paddingLength(plain, blockBytes));
+  if (index === search.blocks - 1) {
+    const count = plain.at(-1) ?? 0;
+    const isLongPadding = count > blockBytes && count <= recipe.paddingBytes && plain.every((byte) => byte === count);
+    return isLongPadding || isReadableLastBlock(plain, paddingLength(plain, blockBytes));
+  }
+  return index === search.blocks - 2 && isPaddingAhead(plain, recipe.paddingBytes);
 }
 
 function firstBadBlock(search: Search, data: string, from: number): number {
@@ -73,8 +81,10 @@ function restore(search: Search, data: string, left: number, from: number): stri
   const bad = firstBadBlock(search, data, from);
   if (bad === search.blocks) return left === 0 && isCanonical(data) ? data : null;
   if (left === 0) return null;
-  const { blockBytes } = search.recipe.cipher;
-  const start = Math.max(0, Math.floor((bad * blockBytes * 4) / 3) - 1);
+  const blockBytes = blockBytesOf(search.recipe);
+  // Blocks of filler are never bad; what is missing in them shows in the block behind.
+  const first = bad * blockBytes <= prefixBytes(search.recipe) ? 0 : bad;
+  const start = Math.max(0, Math.floor((first * blockBytes * 4) / 3) - 1);
   const end = Math.ceil(((bad + 1) * blockBytes * 4) / 3);
   for (let count = 1; count <= Math.min(left, LOST_PER_BLOCK_AT_MOST); count++) {
     for (const candidate of insertions(data, start, end, count)) {
@@ -97,19 +107,20 @@ function restore(search: Search, data: string, left: number, from: number): stri
  *   back; null when there is no such text or too many are missing.
  */
 export function restorePluses(
-  recipe: Recipe,
+  recipe: BlockRecipe,
   key: Uint8Array,
   data: string,
   iv: Uint8Array | null,
 ): RestoredPluses | null {
-  const { blockBytes } = recipe.cipher;
+  const blockBytes = blockBytesOf(recipe);
+  const cipher = cipherFor(recipe, key.length);
   const missing = missingCharacters(data, blockBytes);
-  if (missing === 0 || missing > LOST_AT_MOST || data.length > CHARACTERS_AT_MOST) return null;
+  if (missing === 0 || missing > LOST_AT_MOST || data.length > CHARACTERS_AT_MOST || cipher === undefined) return null;
   const total = data.length + missing;
   const search: Search = {
     recipe,
-    transform: createBlockDecryptor(recipe.cipher, key),
-    iv,
+    transform: createBlockDecryptor(cipher, key),
+    iv: recipe.iv === 'key' ? key.subarray(0, blockBytes) : iv,
     blocks: Math.floor((total * 3) / 4 / blockBytes),
     trials: 0,
   };

@@ -1,6 +1,6 @@
 /** Keys and other configured values, as candidates. */
 import type { Location } from '../capture/capture.ts';
-import type { Slot } from '../platforms/platform.ts';
+import { perSlot, type Slot } from '../core/slots.ts';
 
 /** One value for a slot, with where it came from. Its text never reaches any output. */
 export interface Candidate {
@@ -18,23 +18,4 @@ export interface Candidate {
 export type Material = Readonly<Record<Slot, readonly Candidate[]>>;
 
 /** Every slot empty. */
-export const NO_MATERIAL: Material = {
-  'session-key': [],
-  iv: [],
-  'aes-key': [],
-  'alipay-public-key': [],
-  'app-private-key': [],
-  'app-public-key': [],
-  'app-id': [],
-};
-
-/** The command line option of each slot. */
-export const OPTION_OF_SLOT: Readonly<Record<Slot, string>> = {
-  'session-key': '--session-key',
-  iv: '--iv',
-  'aes-key': '--aes-key',
-  'alipay-public-key': '--alipay-public-key',
-  'app-private-key': '--app-private-key',
-  'app-public-key': '--app-public-key',
-  'app-id': '--app-id',
-};
+export const NO_MATERIAL: Material = perSlot(() => []);

@@ -1,6 +1,8 @@
 /** What opens only with something the user did not give: key and IV exchanged, a recomputed IV, re-inserted `+`. */
 import { dataCharacters, decodeBase64, encodeBase64, isCanonical } from '../core/crypto/base64.ts';
 import { differingBits, equalBytes } from '../core/crypto/block-cipher.ts';
+import type { BlockRecipe } from '../platforms/platform.ts';
+import { blockBytesOf, cipherFor, usualKeyBytes } from './block-recipe.ts';
 import { examine, isRightKey, recoverIv } from './examine.ts';
 import { restorePluses, withPluses } from './lost-plus.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type OpeningInput,
   pairs,
   type Trial,
+  takeKeyTrial,
   toOpened,
   withKnownFirstBlock,
 } from './open-trials.ts';
@@ -22,15 +25,31 @@ const SEARCHED_KEYS_AT_MOST = 6;
 /** Key and IV exchanged: the IV's bytes as key and the key's bytes as IV. */
 export function trySwapped(input: OpeningInput): OpenedPayload | null {
   const { recipe } = input;
+  if (recipe.iv === 'key') return trySentIvAsKey(input);
   if (recipe.iv !== 'sent') return null;
   for (const iv of input.ivs) {
-    if (iv.bytes === null || iv.bytes.length !== recipe.cipher.keyBytes) continue;
+    if (iv.bytes === null || cipherFor(recipe, iv.bytes.length) === undefined) continue;
     for (const pair of pairs(input)) {
+      if (pair.keyReading.bytes.length !== blockBytesOf(recipe)) continue;
       const examination = examine(recipe, iv.bytes, pair.ciphertext.bytes, pair.keyReading.bytes);
       if (examination.judgement.ok && isPlausible(recipe, examination)) {
         return toOpened({ ...pair, examination, iv }, examination.judgement, { kind: 'swapped' });
       }
     }
+  }
+  return null;
+}
+
+/** The value in the place of the IV, which changes nothing there, is the key. */
+function trySentIvAsKey(input: OpeningInput): OpenedPayload | null {
+  const { recipe, payload } = input;
+  const [given] = input.keys;
+  if (payload.iv === null || given === undefined) return null;
+  const trial = takeKeyTrial(recipe, { ...given.candidate, text: payload.iv.text });
+  for (const pair of pairs({ ...input, keys: [trial] })) {
+    const examination = examine(recipe, pair.keyReading.bytes, pair.ciphertext.bytes, null);
+    if (examination.judgement.ok)
+      return toOpened({ ...pair, examination, iv: null }, examination.judgement, { kind: 'swapped' });
   }
   return null;
 }
@@ -58,6 +77,7 @@ function natureOf(iv: Uint8Array, key: Uint8Array): Extract<Method, { kind: 'iv-
 
 /** Everything behind the first block is right: the first block, which is known, gives the IV that was used. */
 export function tryRecoverIv(input: OpeningInput, trials: readonly Trial[]): OpenedPayload | null {
+  if (input.recipe.iv === 'key' || input.recipe.iv === 'none') return null;
   for (const trial of trials) {
     const patched = withKnownFirstBlock(input.recipe, trial.examination);
     if (patched === null) continue;
@@ -74,17 +94,17 @@ export function tryRecoverIv(input: OpeningInput, trials: readonly Trial[]): Ope
 }
 
 /** Right keys first, and not more than can be searched. */
-function mostPromising(trials: readonly Trial[]): readonly Trial[] {
-  const right = trials.filter((trial) => isRightKey(trial.examination));
-  const others = trials.filter((trial) => !isRightKey(trial.examination));
+function mostPromising(recipe: BlockRecipe, trials: readonly Trial[]): readonly Trial[] {
+  const right = trials.filter((trial) => isRightKey(recipe, trial.examination));
+  const others = trials.filter((trial) => !isRightKey(recipe, trial.examination));
   return [...right, ...others].slice(0, SEARCHED_KEYS_AT_MOST);
 }
 
 /** The ciphertext, else the key, with deleted `+` put back; null when no such text opens. */
 export function tryReinsert(input: OpeningInput, trials: readonly Trial[]): OpenedPayload | null {
   const { recipe } = input;
-  if (missingCharacters(input.ciphertext.data, recipe.cipher.blockBytes) > 0) {
-    for (const trial of mostPromising(trials)) {
+  if (missingCharacters(input.ciphertext.data, blockBytesOf(recipe)) > 0) {
+    for (const trial of mostPromising(recipe, trials)) {
       if (trial.ciphertext.form !== 'base64') continue;
       const restored = restorePluses(recipe, trial.keyReading.bytes, input.ciphertext.data, trial.iv?.bytes ?? null);
       if (restored === null) continue;
@@ -100,10 +120,11 @@ export function tryReinsert(input: OpeningInput, trials: readonly Trial[]): Open
 
 function tryReinsertIntoKey(input: OpeningInput): OpenedPayload | null {
   const { recipe } = input;
+  if (recipe.keyForm !== 'base64') return null;
   const [ciphertext] = input.ciphertext.readings;
-  if (ciphertext === undefined || ciphertext.bytes.length < recipe.cipher.blockBytes) return null;
+  if (ciphertext === undefined || ciphertext.bytes.length < blockBytesOf(recipe)) return null;
   for (const trial of input.keys.slice(0, SEARCHED_KEYS_AT_MOST)) {
-    const missing = dataCharacters(recipe.cipher.keyBytes) - trial.census.data.length;
+    const missing = dataCharacters(usualKeyBytes(recipe)) - trial.census.data.length;
     if (trial.readings.some((reading) => reading.form === 'base64') || missing < 1 || missing > 2) continue;
     for (const text of withPluses(trial.census.data, missing)) {
       if (!isCanonical(text)) continue;

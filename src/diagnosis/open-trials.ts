@@ -1,6 +1,7 @@
 /** The straight attempts: every reading of the ciphertext under every reading of every key with every IV. */
-import type { EncryptedPayload, Opened, Recipe } from '../platforms/platform.ts';
+import type { BlockRecipe, EncryptedPayload, Opened } from '../platforms/platform.ts';
 import { type BlockDamage, beginsLikeShape } from './block-pattern.ts';
+import { blockBytesOf, cipherFor } from './block-recipe.ts';
 import {
   type Examination,
   examine,
@@ -57,6 +58,8 @@ export interface OpenedPayload {
   readonly ciphertext: Reading;
   readonly iv: IvTrial | null;
   readonly blocks: number;
+  /** Bytes of padding behind the text. */
+  readonly paddingBytes: number;
 }
 
 /** How far a ciphertext got. */
@@ -83,35 +86,51 @@ export type Opening =
 
 /** What is tried on what. */
 export interface OpeningInput {
-  readonly recipe: Recipe;
+  readonly recipe: BlockRecipe;
   readonly payload: EncryptedPayload;
   readonly ciphertext: TextCensus;
   readonly keys: readonly KeyTrial[];
   readonly ivs: readonly IvTrial[];
 }
 
+/** The reading as the platform writes such values comes first, and its form is no damage. */
+function asWritten(recipe: BlockRecipe, readings: readonly Reading[]): Reading[] {
+  if (recipe.keyForm === 'base64') return [...readings];
+  const form = recipe.keyForm === 'hex' ? 'hex' : 'raw-text';
+  const usual = readings
+    .filter((reading) => reading.form === form)
+    .map((reading) => ({ ...reading, repairs: reading.repairs.filter((repair) => repair.code !== 'hex-encoded') }));
+  return [...usual, ...readings.filter((reading) => reading.form !== form)];
+}
+
 /** The census of a key candidate. */
-export function takeKeyTrial(recipe: Recipe, candidate: Candidate): KeyTrial {
-  const census = takeCensus(candidate.text, (bytes) => bytes === recipe.cipher.keyBytes);
-  return {
-    candidate,
-    census,
-    readings: census.readings.filter((reading) => reading.bytes.length === recipe.cipher.keyBytes),
-  };
+export function takeKeyTrial(recipe: BlockRecipe, candidate: Candidate): KeyTrial {
+  const isKeyLength = (bytes: number): boolean => cipherFor(recipe, bytes) !== undefined;
+  const census = takeCensus(candidate.text, isKeyLength);
+  const usable = census.readings.filter((reading) => isKeyLength(reading.bytes.length));
+  return { candidate, census, readings: asWritten(recipe, usable) };
 }
 
 /** The IVs to try: the payload's own, then those of `--iv`; for platforms that send none, the fixed one. */
-export function takeIvTrials(recipe: Recipe, payload: EncryptedPayload, options: readonly Candidate[]): IvTrial[] {
-  const { blockBytes } = recipe.cipher;
+export function takeIvTrials(recipe: BlockRecipe, payload: EncryptedPayload, options: readonly Candidate[]): IvTrial[] {
+  const blockBytes = blockBytesOf(recipe);
   const trial = (text: string, origin: 'payload' | 'option', position: number): IvTrial => {
     const census = takeCensus(text, (bytes) => bytes === blockBytes);
-    const reading = census.readings.find((candidate) => candidate.bytes.length === blockBytes) ?? null;
+    const fitting = census.readings.filter((candidate) => candidate.bytes.length === blockBytes);
+    const [reading = null] = asWritten(recipe, fitting);
     return { origin, position, census, bytes: reading?.bytes ?? null, reading };
   };
+  const fixed: IvTrial = {
+    origin: 'fixed',
+    position: 1,
+    census: null,
+    bytes: new Uint8Array(blockBytes),
+    reading: null,
+  };
+  // Where the IV is part of the key, or there is none, another one changes nothing.
+  if (recipe.iv === 'key' || recipe.iv === 'none') return [fixed];
   const given = options.map((candidate) => trial(candidate.text, 'option', candidate.position));
-  if (recipe.iv === 'zero') {
-    return [{ origin: 'fixed', position: 1, census: null, bytes: new Uint8Array(blockBytes), reading: null }, ...given];
-  }
+  if (recipe.iv === 'zero') return [fixed, ...given];
   const own = payload.iv === null || payload.iv.text.trim() === '' ? [] : [trial(payload.iv.text, 'payload', 1)];
   return [...own, ...given, ...payload.unnamed.map((text, index) => trial(text, 'payload', index + 2))];
 }
@@ -127,9 +146,8 @@ export interface Trial {
 
 /** Every usable reading of the ciphertext with every reading of every key. */
 export function* pairs(input: OpeningInput): Generator<Omit<Trial, 'examination' | 'iv'>> {
-  const { blockBytes } = input.recipe.cipher;
   for (const ciphertext of input.ciphertext.readings) {
-    if (ciphertext.bytes.length < blockBytes) continue;
+    if (ciphertext.bytes.length === 0) continue;
     for (const trial of input.keys) for (const keyReading of trial.readings) yield { trial, keyReading, ciphertext };
   }
 }
@@ -165,9 +183,9 @@ export function tryStraight(input: OpeningInput): {
 }
 
 /** The first block is a known one or cannot be one: a few wrong bits in the IV show only there. */
-export function isPlausible(recipe: Recipe, examination: Examination): boolean {
+export function isPlausible(recipe: BlockRecipe, examination: Examination): boolean {
   if (!examination.judgement.ok) return false;
-  if (examination.isFirstBlockKnown) return true;
+  if (examination.isFirstBlockKnown || recipe.iv === 'key' || recipe.iv === 'none') return true;
   return recipe.isConsistent(examination.judgement.opened) && withKnownFirstBlock(recipe, examination) === null;
 }
 
@@ -180,8 +198,8 @@ export interface Patched {
 }
 
 /** The plaintext with a known first block in place of its own, if it opens then and continues as such a text does. */
-export function withKnownFirstBlock(recipe: Recipe, examination: Examination): Patched | null {
-  const { blockBytes } = recipe.cipher;
+export function withKnownFirstBlock(recipe: BlockRecipe, examination: Examination): Patched | null {
+  const blockBytes = blockBytesOf(recipe);
   const inner = examination.readable.length - 1;
   if (examination.padding === null || inner < 1 || readableInner(examination) < inner) return null;
   for (const known of recipe.firstBlocks) {
@@ -207,5 +225,6 @@ export function toOpened(trial: Trial, judgement: { opened: Opened; charset: str
     ciphertext: trial.ciphertext,
     iv: trial.iv,
     blocks: trial.examination.readable.length,
+    paddingBytes: trial.examination.padding ?? 0,
   };
 }

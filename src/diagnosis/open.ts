@@ -2,21 +2,22 @@
  * Opens a ciphertext with every reading of every candidate, and says how far it got. Mechanical
  * repairs first, then what the user did not give: exchanged key and IV, a recomputed IV, re-inserted `+`.
  */
-import type { Recipe } from '../platforms/platform.ts';
+import type { BlockRecipe } from '../platforms/platform.ts';
 import { readPattern } from './block-pattern.ts';
+import { blockBytesOf } from './block-recipe.ts';
 import { type Examination, isAllText, isForeignJson, isRightKey, isWholeText, readableInner } from './examine.ts';
 import { tryRecoverIv, tryReinsert, trySwapped } from './open-recovered.ts';
 import { type Opening, type OpeningInput, type Trial, tryStraight } from './open-trials.ts';
 
 /** The trial that shows most: the right key, with the most readable blocks. */
-function bestTrial(trials: readonly Trial[]): Trial | null {
+function bestTrial(recipe: BlockRecipe, trials: readonly Trial[]): Trial | null {
   let best: Trial | null = null;
   const score = (trial: Trial): number =>
     readableInner(trial.examination) * 2 +
     (trial.examination.isFirstBlockKnown ? 3 : 0) +
     (trial.examination.readable[0] === true ? 1 : 0);
   for (const trial of trials) {
-    if (!isRightKey(trial.examination)) continue;
+    if (!isRightKey(recipe, trial.examination)) continue;
     if (best === null || score(trial) > score(best)) best = trial;
   }
   return best;
@@ -26,7 +27,7 @@ function bestTrial(trials: readonly Trial[]): Trial | null {
  * The text is whole, but padded with zeros or in another way than PKCS#7. Whole and without any padding it lost its last
  * block, since the platforms always pad.
  */
-function hasForeignPadding(recipe: Recipe, examination: Examination): boolean {
+function hasForeignPadding(recipe: BlockRecipe, examination: Examination): boolean {
   if (examination.padding !== null || examination.tailBytes > 0) return false;
   const { plaintext } = examination;
   const counted = plaintext.at(-1) ?? 0;
@@ -35,7 +36,7 @@ function hasForeignPadding(recipe: Recipe, examination: Examination): boolean {
     (end) =>
       end > 0 &&
       end < plaintext.length &&
-      end > plaintext.length - recipe.cipher.blockBytes * 2 &&
+      end > plaintext.length - Math.max(blockBytesOf(recipe) * 2, recipe.paddingBytes + 1) &&
       isWholeText(recipe, plaintext.subarray(0, end)),
   );
 }
@@ -45,13 +46,18 @@ function explainRightKey(input: OpeningInput, trial: Trial): Opening {
   const isFirstBlockTrusted = trial.iv !== null && trial.iv.bytes !== null;
   const needed = (4 - (input.ciphertext.data.length % 4)) % 4;
   const hasBrokenPadding = input.ciphertext.equals > 0 && input.ciphertext.equals !== needed;
-  if (!examination.judgement.ok && (isAllText(examination) || isForeignJson(examination))) {
+  if (!examination.judgement.ok && (isAllText(examination) || isForeignJson(input.recipe, examination))) {
     return { kind: 'unexpected', fault: examination.judgement.fault, trial: trial.trial, ciphertext: trial.ciphertext };
   }
   if (hasForeignPadding(input.recipe, examination)) {
     return { kind: 'unexpected', fault: 'padding', trial: trial.trial, ciphertext: trial.ciphertext };
   }
   const damage = readPattern(input.recipe, examination, isFirstBlockTrusted, hasBrokenPadding);
+  if (damage === null && trial.iv === null) {
+    // Nothing is wrong but that the first block cannot be known.
+    const { trial: key, ciphertext } = trial;
+    return { kind: 'damaged', damage: { kind: 'first-block' }, trial: key, ciphertext, examination, isIvRight: false };
+  }
   if (damage === null) {
     const fault = examination.judgement.ok ? 'field' : examination.judgement.fault;
     return { kind: 'unexpected', fault, trial: trial.trial, ciphertext: trial.ciphertext };
@@ -80,7 +86,7 @@ export function openCiphertext(input: OpeningInput): Opening {
   if (reinserted !== null) return reinserted;
   const recovered = tryRecoverIv(input, straight.trials);
   if (recovered !== null) return recovered;
-  const best = bestTrial(straight.trials);
+  const best = bestTrial(input.recipe, straight.trials);
   if (best !== null) return explainRightKey(input, best);
   const readings = new Set(straight.trials.map((trial) => trial.keyReading)).size;
   return {

@@ -141,7 +141,7 @@ function base64Readings(
     },
   ];
   const inner = Buffer.from(bytes).toString('latin1');
-  if (inner.length >= 20 && /^[A-Za-z0-9+/_-]+={0,2}\s*$/.test(inner)) {
+  if (inner.length >= 16 && /^[A-Za-z0-9+/_-]+={0,2}\s*$/.test(inner)) {
     const twice = decodeBase64(inner.trim().replaceAll('-', '+').replaceAll('_', '/'));
     const isWhole = isBase64(inner.trim()) || inner.trim().length % 4 !== 1;
     if (isWhole && rule(twice.length)) {

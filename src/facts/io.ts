@@ -7,6 +7,8 @@ export interface Io {
     readonly isTTY: boolean;
     /** All of standard input, at most `limitBytes` + 1 bytes. */
     read(limitBytes: number): Promise<Uint8Array>;
+    /** Standard input piece by piece, for what may be larger than memory. */
+    chunks(): AsyncIterable<Uint8Array>;
   };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;

@@ -29,6 +29,10 @@ export const EVIDENCE = {
     en: 'exactly {length} characters, a usual limit of columns and log lines, and no = at the end',
     zh: '正好 {length} 个字符，是数据库字段或日志行的常见上限，而且末尾没有 =',
   },
+  'ends-with-ellipsis': {
+    en: 'it ends with an ellipsis: it was shortened for display',
+    zh: '末尾是省略号，是为了显示而缩短过的',
+  },
   'shorter-than-any': {
     en: 'the shortest payload has {needed} bytes',
     zh: '最短的数据也有 {needed} 字节',
@@ -177,10 +181,6 @@ export const EVIDENCE = {
     zh: '补回一个“+”后签名就完整了，说明传输中丢了“+”',
   },
   'sign-absent': { en: 'the message has no sign', zh: '数据里没有 sign' },
-  'watermark-app': {
-    en: 'watermark.appid is {actual}, --app-id is {expected}',
-    zh: 'watermark.appid 是 {actual}，--app-id 是 {expected}',
-  },
   'stale-now': { en: 'made {made}, now {reference}', zh: '数据生成于 {made}，现在是 {reference}' },
   'stale-capture': { en: 'made {made}, captured {reference}', zh: '数据生成于 {made}，抓取于 {reference}' },
   'answer-encrypted': {
@@ -229,6 +229,114 @@ export const EVIDENCE = {
   },
   'code-kind-cloud-id': { en: 'the record holds a cloudID only', zh: '记录里只有 cloudID' },
   'shape-fits-several': { en: 'the fields fit: {candidates}', zh: '字段同时符合：{candidates}' },
+  'long-padding': {
+    en: 'the last byte says {padding} bytes of padding, and all of them agree; libraries accept 1 to {blockBytes}',
+    zh: '最后一个字节表明填充有 {padding} 字节，且全部吻合；加密库只接受 1 到 {blockBytes}',
+  },
+  'frame-known': {
+    en: 'behind the filler stand a fitting length and JSON',
+    zh: '填充数据之后的长度字段合理，内容是 JSON',
+  },
+  'fault-frame': {
+    en: 'padding is valid, but the length inside does not fit',
+    zh: '填充有效，但内部的长度字段对不上',
+  },
+  'iv-prefix-differs': {
+    en: 'session_key and iv differ within their first {count} characters, which are equal when they belong together: likely another login',
+    zh: 'session_key 与 iv 的前 {count} 个字符不同，而同一次登录的两者应当相同，很可能来自另一次登录',
+  },
+  'iv-prefix-same': {
+    en: 'session_key and iv share their first {count} characters, so they are of one login; then the ciphertext is another one or was replaced',
+    zh: 'session_key 与 iv 的前 {count} 个字符相同，说明两者来自同一次登录；那么密文来自别处，或者被替换过',
+  },
+  'owner-differs': {
+    en: '{field} is {actual}, {option} is {expected}',
+    zh: '{field} 是 {actual}，{option} 给出的是 {expected}',
+  },
+  'app-id-for-app-key': {
+    en: 'the value given with --app-key is a number, like an App ID',
+    zh: '--app-key 给出的是一串数字，像是 App ID',
+  },
+  'ciphertext-bytes': {
+    en: '{field}: {characters} characters, {bytes} bytes',
+    zh: '{field}：{characters} 个字符，{bytes} 字节',
+  },
+  'private-key': {
+    en: 'private key #{position}: {bits} bits, fingerprint of its public key {fingerprint}',
+    zh: '第 {position} 个私钥：{bits} 位，对应公钥的指纹 {fingerprint}',
+  },
+  'rsa-size-differs': {
+    en: '{bytes} bytes were encrypted; a key of this size makes {expected}',
+    zh: '密文是 {bytes} 字节，而这个私钥对应的应是 {expected} 字节',
+  },
+  'rsa-no-block': {
+    en: 'no block begins with 00 02 and padding under the private keys given ({count})',
+    zh: '用给出的私钥（{count} 个）解出的分组都不是以 00 02 和填充开头',
+  },
+  'rsa-opened': {
+    en: 'PKCS#1 v1.5 padding, UTF-8, JSON and the platform’s field agree ({blocks} blocks)',
+    zh: 'PKCS#1 v1.5 填充、UTF-8、JSON 和平台字段都吻合（{blocks} 个分组）',
+  },
+  'rsa-pair-fits': {
+    en: 'the public key given with --app-public-key belongs to this private key: then it is not the one in the console, or the data was altered',
+    zh: '--app-public-key 与这个私钥是一对：那么控制台里的不是这个公钥，或者数据被改动过',
+  },
+  'rsa-pair-differs': {
+    en: 'the public key given with --app-public-key does not belong to the private key',
+    zh: '--app-public-key 与私钥不是一对',
+  },
+  'plus-put-back': {
+    en: 'with {count} “+” put back into {field} the block opens',
+    zh: '在 {field} 里补回 {count} 个“+”后可以解开',
+  },
+  'tag-size': {
+    en: '{field}: {bytes} bytes; {expected} are expected',
+    zh: '{field}：{bytes} 字节，应为 {expected} 字节',
+  },
+  'tag-fits-other': {
+    en: 'authtag fits with another {part} than the captured one',
+    zh: '换成另一个{part}，authtag 就能对上，与抓取到的不同',
+  },
+  'tag-fits-none': {
+    en: 'authtag fits none of {count} combinations of urlpath, AppID, timestamp and sn',
+    zh: '试了 urlpath、AppID、timestamp、sn 的 {count} 种组合，authtag 都对不上',
+  },
+  'tag-url': {
+    en: 'the first urlpath tried: {url}',
+    zh: '首先尝试的 urlpath：{url}',
+  },
+  'stream-readable': {
+    en: '{readable} of {bytes} bytes are readable from the beginning: the key is right',
+    zh: '从开头起 {bytes} 字节中有 {readable} 字节可读，说明密钥是对的',
+  },
+  'base64-broken': {
+    en: '{field} ends with {equals} “=”, which do not fit its length',
+    zh: '{field} 末尾有 {equals} 个“=”，与长度不符',
+  },
+  'stream-ends': {
+    en: 'readable up to the end, but the JSON is not complete',
+    zh: '直到末尾都可读，但 JSON 不完整',
+  },
+  'stream-unreadable': {
+    en: 'no byte sequence at the beginning or end is readable; keys and readings tried: {count}. Another iv would look the same',
+    zh: '开头和结尾都不可读；试过的密钥与读法：{count} 种。iv 不对也会有同样的表现',
+  },
+  'pss-block': {
+    en: 'the key turns the signature into a well-formed RSA-PSS block (by chance less than 10⁻⁵⁰)',
+    zh: '用这个公钥还原签名，得到格式完整的 RSA-PSS 结构（碰巧的概率小于 10⁻⁵⁰）',
+  },
+  'no-scheme': {
+    en: 'no public scheme and no vector exist for it',
+    zh: '没有公开的加密方式，也没有可验证的样例',
+  },
+  'opened-as': {
+    en: 'the key given opens it as a payload of {platform}',
+    zh: '按{platform}的方式，用给出的密钥可以解开',
+  },
+  'shape-of': {
+    en: 'field names, lengths and values are those of {platform}',
+    zh: '字段名、长度和取值都是{platform}的',
+  },
   'capture-is-empty': { en: '{source}: nothing but white space', zh: '{source}：内容为空' },
   'capture-is-binary': { en: '{source}: binary data, no text', zh: '{source}：是二进制数据，不是文本' },
   'capture-has-number': {
@@ -240,8 +348,4 @@ export const EVIDENCE = {
     zh: '{source}：只有其他字段，例如 {names}',
   },
   'capture-has-none': { en: '{source}: text without any known field', zh: '{source}：文本里没有认识的字段' },
-  'capture-of-other': {
-    en: '{source}: looks like {platform}, but --platform {wanted} was given',
-    zh: '{source}：看起来是 {platform} 的数据，但指定了 --platform {wanted}',
-  },
 } as const satisfies Readonly<Record<string, Text>>;

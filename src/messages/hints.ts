@@ -50,4 +50,68 @@ export const HINTS = {
     en: 'Verify the text as received. JSON that was parsed and written again has other bytes.',
     zh: '用收到的原文验签。解析后再序列化的 JSON，字节已经变了。',
   },
+  'associated-data': {
+    en: 'The associated data is urlpath|appid|timestamp|sn: address without query, timestamp of this very message, sn of the symmetric key.',
+    zh: '附加数据是 urlpath|appid|timestamp|sn：地址不带参数，timestamp 取这条报文自己的，sn 是对称密钥的编号。',
+  },
+  'pss-salt': {
+    en: 'The signature is RSA-PSS with SHA-256 and a salt of 32 bytes; the default of most libraries is PKCS#1 v1.5.',
+    zh: '签名是 RSA-PSS、SHA-256、salt 32 字节；多数库默认是 PKCS#1 v1.5。',
+  },
+  'base64-not-hex': {
+    en: 'session_key looks like hex, but is base64: decode it to 24 bytes and use AES-192. Decoded as hex it gives 16 bytes and a wrong key.',
+    zh: 'session_key 看起来是十六进制，其实要按 base64 解码成 24 字节，用 AES-192。按十六进制解码只有 16 字节，密钥就错了。',
+  },
+  'long-padding': {
+    en: 'Padding goes up to 32 bytes: switch automatic removal off and cut off as many bytes as the last one says.',
+    zh: '填充最多 32 字节：关闭自动去填充，按最后一个字节的值自己截掉。',
+  },
+  frame: {
+    en: 'The text is 16 random bytes, 4 bytes of length (big-endian, all four of them), the JSON, then the AppKey.',
+    zh: '明文依次是 16 个随机字节、4 字节长度（大端，四个字节都要读）、JSON、AppKey。',
+  },
+  'app-key-trailer': {
+    en: 'Compare the end of the text with the AppKey, not with the numeric App ID; the number is in mobile.',
+    zh: '结尾要与 AppKey 比较，不是数字的 App ID；手机号在 mobile 字段。',
+  },
+  'optional-fields': {
+    en: 'purePhoneNumber and watermark may be absent; read phoneNumber and countryCode.',
+    zh: 'purePhoneNumber 和 watermark 可能没有，读取 phoneNumber 和 countryCode。',
+  },
+  'key-by-length': {
+    en: 'Choose AES-128, 192 or 256 by the length of the decoded session_key; the page names two lengths that contradict each other.',
+    zh: '按解码后 session_key 的长度选择 AES-128、192 或 256；文档里写的两个长度互相矛盾。',
+  },
+  'app-id-spelling': {
+    en: 'The watermark holds appId or appid: read both.',
+    zh: '水印里的字段是 appId 或 appid，两种都要读。',
+  },
+  'hex-not-base64': {
+    en: 'Key and data are not of one encoding: decode the key as hex and the ciphertext as base64.',
+    zh: '密钥和密文的编码不同：密钥按十六进制解码，密文按 base64 解码。',
+  },
+  'big-integers': {
+    en: 'watermark.appid is a number above 2^53: JSON.parse changes its last digits, so read it as text.',
+    zh: 'watermark.appid 是大于 2^53 的数字，JSON.parse 会改变末几位，要按文本读取。',
+  },
+  'two-key-des': {
+    en: 'A key of 16 bytes is K1K2 and has to be extended to K1K2K1; the mode is ECB, without iv.',
+    zh: '16 字节的密钥是 K1K2，要补成 K1K2K1；模式是 ECB，没有 iv。',
+  },
+  'plain-number': {
+    en: 'The plaintext is the number itself, not JSON.',
+    zh: '明文就是手机号本身，不是 JSON。',
+  },
+  'rsa-node': {
+    en: 'Node.js refuses privateDecrypt with RSA_PKCS1_PADDING: use RSA_NO_PADDING and cut off 00 02 … 00 yourself.',
+    zh: 'Node.js 不再允许 privateDecrypt 使用 RSA_PKCS1_PADDING：改用 RSA_NO_PADDING，自己去掉开头的 00 02 … 00。',
+  },
+  'rsa-padding': {
+    en: 'The padding is PKCS#1 v1.5, not OAEP, and the key is your application private key (应用私钥).',
+    zh: '填充是 PKCS#1 v1.5，不是 OAEP；密钥是应用私钥。',
+  },
+  'secret-as-text': {
+    en: 'Key is the client_secret as text (AES-256 for 32 characters), iv its first 16 characters.',
+    zh: '密钥是 client_secret 的文本本身（32 个字符即 AES-256），iv 是它的前 16 个字符。',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,11 +1,25 @@
 /** Words that stand in arguments as ids and in texts in the reader's language. */
 import type { Text } from '../catalog/entry.ts';
+import { PLATFORM_NAMES } from '../core/platform-names.ts';
 
 export const TERMS = {
+  platform: PLATFORM_NAMES,
+  wantedPlatform: PLATFORM_NAMES,
+  actualPlatform: PLATFORM_NAMES,
+  part: {
+    urlpath: { en: 'urlpath', zh: '接口地址 urlpath' },
+    appid: { en: 'AppID', zh: 'AppID' },
+    timestamp: { en: 'timestamp', zh: '时间戳 timestamp' },
+  },
   slot: {
     'session-key': { en: 'session_key', zh: 'session_key' },
     iv: { en: 'iv', zh: 'iv' },
     'aes-key': { en: 'AES key', zh: 'AES 密钥' },
+    'sym-key': { en: 'symmetric key', zh: '对称密钥' },
+    'sym-key-sn': { en: 'number of the symmetric key (sn)', zh: '对称密钥编号（sn）' },
+    'app-secret': { en: 'AppSecret (client_secret)', zh: 'AppSecret（client_secret）' },
+    'platform-public-key': { en: 'platform certificate (平台证书)', zh: '平台证书' },
+    'app-key': { en: 'AppKey', zh: 'AppKey' },
     'alipay-public-key': { en: 'Alipay public key (支付宝公钥)', zh: '支付宝公钥' },
     'app-private-key': { en: 'app private key (应用私钥)', zh: '应用私钥' },
     'app-public-key': { en: 'app public key (应用公钥)', zh: '应用公钥' },
@@ -17,6 +31,10 @@ export const TERMS = {
     certificate: { en: 'a certificate', zh: '证书' },
     'app-secret': { en: 'a text of the shape of an AppSecret', zh: '形如 AppSecret 的值' },
     'app-id': { en: 'an App ID', zh: 'AppID' },
+    'token-session-key': {
+      en: 'the deprecated session_key of the token answer (it stands beside access_token)',
+      zh: '获取 access_token 时返回的 session_key（已废弃，不能用来解密）',
+    },
     openid: { en: 'an openid', zh: 'openid' },
     'access-token': { en: 'an access_token', zh: 'access_token' },
     'phone-code': { en: 'a phone code (code of the button event)', zh: '手机号 code（按钮事件里的 code）' },
@@ -42,6 +60,7 @@ export const TERMS = {
     'certificate-request': { en: 'it is a certificate request (CSR)', zh: '是证书请求文件（CSR）' },
     damaged: { en: 'it is damaged', zh: '内容已损坏' },
     padding: { en: 'it does not end with PKCS#7 padding', zh: '结尾没有 PKCS#7 填充' },
+    frame: { en: 'the length inside does not fit', zh: '内部的长度字段对不上' },
     charset: { en: 'it is not text', zh: '不是文本' },
     json: { en: 'it is not JSON', zh: '不是 JSON' },
     field: { en: 'the field with the number is missing', zh: '缺少手机号字段' },

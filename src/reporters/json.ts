@@ -1,5 +1,5 @@
 /** One JSON document per run, whatever happened. */
-import type { RenderedDiagnostic, RenderedReport, RenderedResult } from './rendered.ts';
+import type { RenderedDiagnostic, RenderedReport, RenderedResult, RenderedRow } from './rendered.ts';
 
 const SCHEMA_VERSION = 1;
 
@@ -8,7 +8,7 @@ const ACTIVE_CHARACTERS =
   /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
 
 /** The document, indented by two blanks, with a line feed at its end. */
-export function formatJson(report: RenderedReport): string {
+export function formatJson(report: RenderedReport<RenderedRow>): string {
   const document = {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'phonekit', version: report.toolVersion },
@@ -16,7 +16,7 @@ export function formatJson(report: RenderedReport): string {
     ok: report.ok,
     summary: { error: report.summary.error, warning: report.summary.warning, info: report.summary.info },
     diagnostics: report.diagnostics.map(toDiagnostic),
-    results: report.results.map(toResult),
+    results: report.results.map((row) => ('outcome' in row ? row : toResult(row))),
   };
   return `${JSON.stringify(document, null, 2).replace(ACTIVE_CHARACTERS, escapeUnits)}\n`;
 }

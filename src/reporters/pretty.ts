@@ -1,10 +1,11 @@
 /** The report for people: one block per payload, cause first, wrapped to the terminal. */
+import { isPlatformId, PLATFORM_NAMES } from '../core/platform-names.ts';
 import { sanitize } from '../core/redact.ts';
 import type { PayloadStatus, Repair } from '../core/report.ts';
 import { fill, type MessageKey } from '../messages/messages.ts';
 import { block, flow, indent, type LabelledRow, rows, type Segment } from './layout.ts';
 import type { ReporterOptions } from './registry.ts';
-import type { RenderedDiagnostic, RenderedReport, RenderedResult, RenderedSection } from './rendered.ts';
+import type { Language, RenderedDiagnostic, RenderedReport, RenderedResult, RenderedSection } from './rendered.ts';
 import type { RoleName } from './roles.ts';
 import { displayWidth } from './wrap.ts';
 
@@ -36,11 +37,19 @@ const LABEL_KEYS = [
 
 interface Options extends ReporterOptions {
   readonly labelColumns: number;
+  readonly language: Language;
+}
+
+/** Findings about a run as blocks of lines. */
+export function formatFindings(findings: readonly RenderedDiagnostic[], options: ReporterOptions): string[][] {
+  // Findings of a run name no platform, so that the language does not matter.
+  const layout = withLayout(options, 'en');
+  return findings.map((finding) => formatDiagnostic(finding, layout));
 }
 
 /** The whole report as text, with a line feed at its end. */
 export function formatPretty(report: RenderedReport, reporterOptions: ReporterOptions): string {
-  const options = withLayout(reporterOptions);
+  const options = withLayout(reporterOptions, report.language);
   const blocks = [
     ...report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options)),
     ...(report.sections === undefined
@@ -51,9 +60,9 @@ export function formatPretty(report: RenderedReport, reporterOptions: ReporterOp
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function withLayout(options: ReporterOptions): Options {
+function withLayout(options: ReporterOptions, language: Language): Options {
   const labels = LABEL_KEYS.map((key) => displayWidth(options.messages[key]));
-  return { ...options, labelColumns: Math.max(...labels) };
+  return { ...options, labelColumns: Math.max(...labels), language };
 }
 
 /** The same hints stand under many payloads of a log; they are shown under the first of them. */
@@ -203,14 +212,9 @@ function formatSummary(report: RenderedReport, { messages, roles, width }: Repor
   return block(line, width, roles[role]);
 }
 
-function platformName(platform: string | null, { messages }: ReporterOptions): string {
+function platformName(platform: string | null, { messages, language }: Options): string {
   if (platform === null) return messages['platform.unknown'];
-  const key = `platform.${platform}`;
-  return isMessageKey(key, messages) ? messages[key] : sanitize(platform);
-}
-
-function isMessageKey(key: string, messages: ReporterOptions['messages']): key is MessageKey {
-  return Object.hasOwn(messages, key);
+  return isPlatformId(platform) ? PLATFORM_NAMES[platform][language] : sanitize(platform);
 }
 
 /** Blocks with an empty line between them; empty blocks are left out. */

@@ -1,6 +1,6 @@
 /** The output formats. A format is one row here and one file beside it. */
 import type { Messages } from '../messages/messages.ts';
-import type { RenderedReport } from './rendered.ts';
+import type { RenderedExplainRow, RenderedReport, RenderedResult, RenderedRow } from './rendered.ts';
 import type { Roles } from './roles.ts';
 
 export interface ReporterOptions {
@@ -12,13 +12,33 @@ export interface ReporterOptions {
 }
 
 /** Makes the whole output of a run; writes nothing. */
-export type Reporter = (report: RenderedReport, options: ReporterOptions) => string;
+export type Reporter = (report: RenderedReport<RenderedRow>, options: ReporterOptions) => string;
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = ['pretty', 'json', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Each reporter is loaded when it is used. */
-export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
-  pretty: async () => (await import('./pretty.ts')).formatPretty,
-  json: async () => (await import('./json.ts')).formatJson,
-};
+/** The formats of every command. */
+export const COMMON_FORMATS = ['pretty', 'json'] as const satisfies readonly Format[];
+
+/** The reporter for these rows in this format; loaded when it is used. */
+export async function loadReporter(format: Format, report: RenderedReport<RenderedRow>): Promise<Reporter> {
+  if (format === 'json') return (await import('./json.ts')).formatJson;
+  if (format === 'markdown') {
+    const { formatMarkdown } = await import('./markdown.ts');
+    return (shown, options) => formatMarkdown({ ...shown, results: shown.results.filter(isExplained) }, options);
+  }
+  if (report.results.some(isExplained)) {
+    const { formatExplanations } = await import('./pretty-explanation.ts');
+    return (shown, options) => formatExplanations({ ...shown, results: shown.results.filter(isExplained) }, options);
+  }
+  const { formatPretty } = await import('./pretty.ts');
+  return (shown, options) => formatPretty({ ...shown, results: shown.results.filter(isPayload) }, options);
+}
+
+function isExplained(row: RenderedRow): row is RenderedExplainRow {
+  return 'outcome' in row;
+}
+
+function isPayload(row: RenderedRow): row is RenderedResult {
+  return !isExplained(row);
+}

@@ -37,6 +37,8 @@ export function startUp(pairs: number): boolean {
       ['--help', ['--help']],
       ['decrypt (wechat)', ['decrypt', wechatCapture, ...keys]],
       ['decrypt (alipay)', ['decrypt', capture, ...forged.args]],
+      ['explain (number)', ['explain', '40003']],
+      ['explain (answer)', ['explain', '{"code":"40002","sub_code":"isv.invalid-encrypt"}']],
       ['decrypt (alipay) --json', ['decrypt', capture, '--json', ...forged.args]],
     ];
     const rows = commands.map(([name, args]) => measure(name, empty, [COMMAND, ...args], pairs));

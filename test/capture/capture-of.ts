@@ -22,9 +22,13 @@ export function captureOf(input: string | Uint8Array): Capture {
   return readCapture(typeof input === 'string' ? Buffer.from(input) : input, 'capture.txt', NAMES);
 }
 
-/** A record's fields as an object; a repeated name keeps the last value. */
+/** A record's fields as an object; a repeated name keeps the last value. What stands around a message is left out. */
 export function valuesOf(record: CapturedRecord | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries((record?.fields ?? []).map((field) => [field.name, field.text]));
+  return Object.fromEntries(
+    (record?.fields ?? [])
+      .filter(({ name }) => name !== ':url' && name !== 'referer')
+      .map((field) => [field.name, field.text]),
+  );
 }
 
 /** The first record that holds a field of this name. */

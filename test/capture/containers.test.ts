@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findField } from '../../src/capture/capture.ts';
 import { CIPHERTEXT, captureOf, IV, JSON_TEXT, PAYLOAD, recordWith, SESSION_KEY, valuesOf } from './capture-of.ts';
 
 const FORM = `encryptedData=${encodeURIComponent(CIPHERTEXT)}&iv=${encodeURIComponent(IV)}`;
@@ -77,6 +78,30 @@ describe('HAR', () => {
     const capture = captureOf(withFrames);
     expect(valuesOf(capture.records[0])).toEqual({ iv: IV });
     expect(capture.records[1]?.location.pointer).toBe('/log/entries/1/_webSocketMessages/0/data');
+  });
+
+  it('keeps the address, and the headers of an answer with its body alone', () => {
+    const headers = [
+      { name: 'Referer', value: 'https://servicewechat.com/wx0123456789abcdef/1/page-frame.html' },
+      { name: 'ErrNo', value: '1' },
+    ];
+    const request = {
+      url: 'https://a.example/p?code=1',
+      headers,
+      postData: { mimeType: 'application/json', text: JSON_TEXT },
+    };
+    const answer = {
+      headers: [{ name: 'errno', value: '2' }],
+      content: { mimeType: 'application/json', text: '{"errmsg":"x"}' },
+    };
+    const capture = captureOf(har(request, answer));
+    const around = (field: string, wanted: string): string | undefined => {
+      const record = recordWith(capture, field);
+      return record === undefined ? undefined : findField(record, wanted)?.text;
+    };
+    expect(around('iv', ':url')).toBe('https://a.example/p?code=1');
+    expect(around('iv', 'referer')).toContain('wx0123456789abcdef');
+    expect([around('iv', 'errno'), around('errmsg', 'errno')]).toEqual(['1', '2']);
   });
 
   it('does not read scripts and pages', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, PLATFORM_IDS } from '../../src/cli/commands.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { type HelpLayout, makeHelpLayout } from '../../src/cli/help.ts';
 import { type Invocation, parseArguments } from '../../src/cli/program.ts';
+import { PLATFORM_IDS } from '../../src/core/platform-names.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import { LANGUAGES, loadMessages } from '../../src/messages/messages.ts';
+import { CATALOGS } from '../../src/platforms/catalogs.ts';
 import { PLATFORMS } from '../../src/platforms/registry.ts';
 import type { Language } from '../../src/reporters/rendered.ts';
 import { PLAIN_ROLES } from '../../src/reporters/roles.ts';
@@ -77,7 +79,8 @@ describe('decrypt', () => {
   });
 
   it('offers exactly the platforms that exist', () => {
-    expect([...PLATFORM_IDS].sort()).toEqual(PLATFORMS.map(({ id }) => id).sort());
+    expect(PLATFORM_IDS).toEqual(PLATFORMS.map(({ id }) => id));
+    expect([...PLATFORM_IDS].sort()).toEqual(CATALOGS.map(({ id }) => id).sort());
   });
 });
 
@@ -91,10 +94,10 @@ describe('wrong usage', () => {
     [
       'decrypt --platform wechta',
       'unknown-value',
-      { value: 'wechta', suggestion: 'wechat', choices: 'alipay, wechat' },
+      { value: 'wechta', suggestion: 'wechat', choices: PLATFORM_IDS.join(', ') },
     ],
-    ['decrypt --format xml', 'unknown-value', { option: '--format', choices: 'pretty, json' }],
-    ['decrypt --platform baidu', 'unknown-value', { option: '--platform', command: 'phonekit decrypt' }],
+    ['decrypt --format xml', 'unknown-value', { option: '--format', choices: 'pretty, json, markdown' }],
+    ['decrypt --platform yahoo', 'unknown-value', { option: '--platform', command: 'phonekit decrypt' }],
     ['decrypt --session-key', 'value-missing', { option: '--session-key', command: 'phonekit decrypt' }],
     ['decrypt --lang fr', 'unknown-value', { option: '--lang', choices: 'zh, en' }],
     ['decypt a.json', 'unknown-command', { value: 'decypt', suggestion: 'decrypt' }],

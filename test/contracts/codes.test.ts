@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describe as describeReport } from '../../src/catalog/describe.ts';
 import type { OwnEntry } from '../../src/catalog/entry.ts';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
+import { platformWords } from '../../src/catalog/platform-words.ts';
 import { type DecryptOptions, run as decrypt, NO_OPTIONS } from '../../src/commands/decrypt.ts';
 import type { ArgValue, Diagnostic, Evidence } from '../../src/core/diagnostic.ts';
 import type { Report } from '../../src/core/report.ts';
+import { perSlot, SLOT_NAMES, type Slot } from '../../src/core/slots.ts';
 import { CODE_ROWS } from '../../src/diagnosis/codes.ts';
 import { EVIDENCE } from '../../src/messages/evidence.ts';
 import { HINTS } from '../../src/messages/hints.ts';
@@ -23,19 +25,9 @@ const evidenceTexts: Texts = EVIDENCE;
 const hintTexts: Texts = HINTS;
 const termTexts: Readonly<Record<string, Texts>> = TERMS;
 
-const OPTION_NAMES: Readonly<Record<string, keyof DecryptOptions>> = {
-  'session-key': 'sessionKey',
-  iv: 'iv',
-  'aes-key': 'aesKey',
-  'alipay-public-key': 'alipayPublicKey',
-  'app-private-key': 'appPrivateKey',
-  'app-public-key': 'appPublicKey',
-  'app-id': 'appId',
-};
-
 /** Options out of arguments of the form `--name=value`, or `--name` and `value`. */
 function toOptions(captures: readonly string[], args: readonly string[]): DecryptOptions {
-  const lists: Record<string, string[]> = {};
+  const keys: Record<Slot, string[]> = perSlot(() => []);
   let platform: string | undefined;
   const words = [...args];
   while (words.length > 0) {
@@ -44,16 +36,16 @@ function toOptions(captures: readonly string[], args: readonly string[]): Decryp
     const value = word.includes('=') ? rest.join('=') : (words.shift() ?? '');
     if (name === 'platform') platform = value;
     else {
-      const option = OPTION_NAMES[name];
-      if (option === undefined) throw new Error(`unknown option ${name}`);
-      lists[option] = [...(lists[option] ?? []), value];
+      const slot = SLOT_NAMES.find((candidate) => candidate === name);
+      if (slot === undefined) throw new Error(`unknown option ${name}`);
+      keys[slot].push(value);
     }
   }
   return {
     ...NO_OPTIONS,
     captures,
     ...(platform === undefined ? {} : { platform }),
-    ...lists,
+    keys,
   };
 }
 
@@ -136,7 +128,14 @@ describe('codes', () => {
   });
 
   it('are given all that their texts name', () => {
-    const lacking = allDiagnostics().flatMap(({ code, args }) => {
+    const all = runs.flatMap(({ report }) => [
+      ...report.diagnostics.map((found) => ({ ...found, platform: null })),
+      ...report.results.flatMap((result) =>
+        result.diagnostics.map((found) => ({ ...found, platform: result.platform })),
+      ),
+    ]);
+    const lacking = all.flatMap(({ code, args: own, platform }) => {
+      const args = { ...platformWords(platform, own, 'en'), ...own };
       const entry: OwnEntry | undefined = Object.values(PHONEKIT_CODES).find((candidate) => candidate.code === code);
       if (entry === undefined) return [];
       const shown = entry.remedies.filter(({ when }) => when === undefined);
@@ -210,7 +209,7 @@ describe('evidence', () => {
 });
 
 describe('hints', () => {
-  const named = unique(PLATFORMS.flatMap(({ recipe }) => recipe.hints));
+  const named = unique(PLATFORMS.flatMap(({ recipes }) => recipes.flatMap(({ hints }) => hints)));
 
   it('that a recipe names have a text in both languages', () => {
     expect(named.filter((id) => !Object.hasOwn(hintTexts, id))).toEqual([]);

@@ -2,11 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
+import { platformWords } from '../../src/catalog/platform-words.ts';
 import { COMMANDS, GLOBAL_OPTIONS } from '../../src/cli/commands.ts';
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts';
 import { main } from '../../src/cli/main.ts';
+import { PLATFORM_NAMES } from '../../src/core/platform-names.ts';
+import { optionOf } from '../../src/core/slots.ts';
 import { CODE_ROWS } from '../../src/diagnosis/codes.ts';
 import { TERMS } from '../../src/messages/terms.ts';
+import type { Recipe } from '../../src/platforms/platform.ts';
+import { PLATFORMS } from '../../src/platforms/registry.ts';
 import { fakeIo } from '../helpers/fake-io.ts';
 
 const FILES = { en: 'README.md', zh: 'README.zh-CN.md' } as const;
@@ -19,12 +24,42 @@ const read = (language: Language): string => readFileSync(url(language), 'utf8')
 
 /** Placeholders as words, since a table has no arguments. */
 function title(code: keyof typeof PHONEKIT_CODES, language: Language): string {
+  const words = platformWords(null, {}, language);
   return PHONEKIT_CODES[code].title[language]
+    .replace(/\{(\w+)\}/g, (placeholder, name: string) => words[name] ?? placeholder)
     .replace(/[（(][^（）()]*\{count\}[^（）()]*[）)]|[（(][^（）()]*\{age\}[^（）()]*[）)]/g, '')
     .replaceAll('{kind}', TERMS.kind['user-info'][language])
     .replace(/[,：:]?\s*\{code\} \{subCode\}/g, '')
     .replace(/\{(\w+)\}/g, '…')
     .trim();
+}
+
+/** `aes-128-ecb` as `AES-128-CBC`, with the mode that the recipe makes of the block transform. */
+function cipherName(ecbName: string, mode: string): string {
+  const name = ecbName.replace(/-ecb$/, '').replace('des-ede3', '3des').replace('des-ede', '3des');
+  return `${name.toUpperCase()}-${mode}`;
+}
+
+function recipeText(recipe: Recipe): string {
+  const option = `\`${optionOf(recipe.keySlot)}\``;
+  if (recipe.kind === 'rsa') return `RSA PKCS#1 v1.5: ${option}`;
+  const mode = recipe.kind === 'sealed' ? 'GCM' : recipe.iv === 'none' ? 'ECB' : 'CBC';
+  const names = new Set(recipe.ciphers.map(({ ecbName }) => cipherName(ecbName, mode)));
+  return `${[...names].join(' / ')}: ${option}`;
+}
+
+const PLATFORM_HEADS = { en: '| platform | id | what opens it |', zh: '| 平台 | id | 用什么解开 |' } as const;
+const NOTHING = {
+  en: 'nothing to decrypt: says what exists instead',
+  zh: '没有可解密的数据：说明该用什么接口',
+} as const;
+
+function platformsTable(language: Language): string {
+  const rows = PLATFORMS.map(({ id, recipes }) => {
+    const how = recipes.length === 0 ? NOTHING[language] : recipes.map(recipeText).join('; ');
+    return `| ${PLATFORM_NAMES[id][language]} | \`${id}\` | ${how} |`;
+  });
+  return [PLATFORM_HEADS[language], '|---|---|---|', ...rows].join('\n');
 }
 
 function codesTable(language: Language): string {
@@ -61,7 +96,8 @@ function put(text: string, name: string, content: string): string {
 
 if (process.env['UPDATE_README']) {
   for (const language of ['en', 'zh'] as const) {
-    const text = put(read(language), 'codes', codesTable(language));
+    const tables = put(read(language), 'codes', codesTable(language));
+    const text = put(tables, 'platforms', platformsTable(language));
     writeFileSync(url(language), put(text, 'screen', await screen(language)));
   }
 }
@@ -71,6 +107,10 @@ describe.each(['en', 'zh'] as const)('the README in %s', (language) => {
 
   it('lists every code of decrypt with its severity and title', () => {
     expect(between(text, 'codes')).toBe(codesTable(language));
+  });
+
+  it('lists every platform with what opens it', () => {
+    expect(between(text, 'platforms')).toBe(platformsTable(language));
   });
 
   it('shows what the program really prints', async () => {

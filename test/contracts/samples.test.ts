@@ -4,6 +4,9 @@ import { readKeyText } from '../../src/core/crypto/key-text.ts';
 import { runMain } from '../helpers/run-main.ts';
 import { readSamples } from '../helpers/samples.ts';
 import aes from '../vectors/alipay-aes.json' with { type: 'json' };
+import baidu from '../vectors/baidu.json' with { type: 'json' };
+import feishu from '../vectors/feishu.json' with { type: 'json' };
+import secured from '../vectors/wechat-api-security.json' with { type: 'json' };
 import wechatPayloads from '../vectors/wechat-payloads.json' with { type: 'json' };
 import rawData from '../vectors/wechat-raw-data-signature.json' with { type: 'json' };
 
@@ -30,9 +33,11 @@ describe('the samples', () => {
     expect(PATHS.filter((path) => !named.has(path))).toEqual([]);
   });
 
-  it('show several failures and both platforms in the demo, each with a title in both languages', () => {
+  it('show several failures and platforms of every kind in the demo, each with a title in both languages', () => {
     const shown = rows.flatMap(({ demo, file }) => (demo === undefined ? [] : [{ ...demo, file }]));
-    expect(new Set(shown.map(({ file }) => file.split('/')[0]))).toEqual(new Set(['wechat', 'alipay']));
+    expect(new Set(shown.map(({ file }) => file.split('/')[0]))).toEqual(
+      new Set(['wechat', 'alipay', 'baidu', 'douyin', 'jd']),
+    );
     for (const { en, zh } of shown) {
       expect(en).toMatch(/^[\x20-\x7e’“”]+$/);
       expect(zh).toMatch(/\p{Script=Han}/u);
@@ -45,18 +50,34 @@ describe('secrets in the samples', () => {
     ...aes.vectors.flatMap(({ keyB64 }) => keyB64 ?? []),
     ...wechatPayloads.vectors.map(({ sessionKey }) => sessionKey),
     ...rawData.vectors.map(({ sessionKey }) => sessionKey),
+    ...baidu.vectors.flatMap(({ sessionKey, appKey }) => [sessionKey, appKey]),
+    ...feishu.vectors.map(({ sessionKey }) => sessionKey),
+    ...secured.vectors.map(({ symmetricKey }) => symmetricKey),
   ];
 
-  it('are published test keys, apart from one AES key that opens nothing', () => {
+  /** Made for the samples alone, as their README says. */
+  const MADE_HERE = [
+    'alipay/other-aes-key.txt',
+    'douyin/session-key.txt',
+    'kuaishou/session-key.txt',
+    'unionpay/sym-key.txt',
+    'xiaohongshu/session-key.txt',
+  ];
+
+  it('are published test keys, apart from a few that were made for the samples', () => {
     const keys = PATHS.filter((path) => /key\.txt$/.test(path) && !/public/.test(path)).map(textOf);
     expect(keys.length).toBeGreaterThan(2);
     const own = keys.map((text) => text.trim()).filter((text) => !PUBLISHED.includes(text));
-    expect(own).toEqual([textOf('samples/alipay/other-aes-key.txt').trim()]);
+    expect(own.sort()).toEqual(MADE_HERE.map((path) => textOf(`samples/${path}`).trim()).sort());
   });
 
-  it('hold one private key, which verifies nothing', () => {
+  it('hold three private keys, made for the samples', () => {
     const pems = PATHS.filter((path) => readKeyText(textOf(path)).ok && /private/.test(path));
-    expect(pems).toEqual(['samples/alipay/app-private-key.pem']);
+    expect(pems.sort()).toEqual([
+      'samples/alipay/app-private-key.pem',
+      'samples/douyin/app-private-key.pem',
+      'samples/douyin/other-private-key.pem',
+    ]);
     const own = readKeyText(textOf('samples/alipay/app-private-key.pem'));
     const publicKey = readKeyText(textOf('samples/alipay/app-public-key.txt'));
     expect(own.ok && publicKey.ok && Buffer.from(own.key.spki).equals(publicKey.key.spki)).toBe(true);

@@ -92,7 +92,7 @@ function leaks({ stdout, stderr }: MainRun, keys: readonly string[], numbers: re
   ];
 }
 
-const SECRET_OPTIONS = /^--(?:session-key|aes-key|app-private-key|iv)=/;
+const SECRET_OPTIONS = /^--(?:session-key|aes-key|sym-key|app-private-key|app-secret|iv)=/;
 const secretsOf = (args: readonly string[]): string[] =>
   args.filter((word) => SECRET_OPTIONS.test(word)).map((word) => word.replace(SECRET_OPTIONS, ''));
 

@@ -26,13 +26,23 @@ const json = (value: unknown): string => JSON.stringify(value);
 
 describe('what is a payload', () => {
   it.each<readonly [string, string, readonly RegExp[]]>([
-    ['a WeChat detail', json({ encryptedData, iv }), [/^wechat encrypted certain$/]],
+    [
+      'a WeChat detail',
+      json({ encryptedData, iv }),
+      [/^wechat encrypted likely \| (?:\w+ encrypted possible(?: \| |$))+/],
+    ],
     [
       'a WeChat event',
       json({ detail: { errMsg: 'getPhoneNumber:ok', encryptedData, iv } }),
-      [/^wechat encrypted certain/],
+      [/^wechat encrypted likely \|/],
     ],
-    ['snake case', json({ encrypted_data: encryptedData, iv }), [/^wechat encrypted certain/]],
+    ['snake case', json({ encrypted_data: encryptedData, iv }), [/^wechat encrypted likely \|/]],
+    ['an App ID beside it', json({ encryptedData, iv, appId: 'wx0123456789abcdef' }), [/^wechat encrypted certain/]],
+    [
+      'an App ID of Douyin',
+      json({ encryptedData, iv, appid: 'tt0123456789abcdef' }),
+      [/^douyin encrypted certain \| wechat encrypted possible/],
+    ],
     ['without iv', json({ errMsg: 'getPhoneNumber:ok', encryptedData }), [/wechat encrypted/]],
     ['an Alipay envelope', envelope, [/^alipay encrypted certain$/]],
     ['an Alipay envelope in the client’s string', json({ response: envelope }), [/^alipay encrypted certain$/]],
@@ -78,9 +88,7 @@ describe('one payload seen several times', () => {
   });
 
   it('is not lost beside a half of it', () => {
-    expect(found(json({ iv, detail: { encryptedData } }))).toEqual([
-      expect.stringMatching(/^wechat encrypted certain/),
-    ]);
+    expect(found(json({ iv, detail: { encryptedData } }))).toEqual([expect.stringMatching(/^wechat encrypted likely/)]);
   });
 });
 
@@ -116,8 +124,8 @@ describe('a shape that fits several platforms', () => {
   });
 
   it('is settled by the only key there is', async () => {
-    const { result } = await decryptText(bare, [`--session-key=${sessionKey}`]);
-    expect(result?.platform).toBe('wechat');
+    const { result } = await decryptText(bare, [`--aes-key=${sessionKey}`]);
+    expect([result?.platform, result?.status]).toEqual(['alipay', 'failed']);
   });
 
   it('stays open without a key', async () => {

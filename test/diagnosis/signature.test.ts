@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Slot } from '../../src/core/slots.ts';
 import { type Candidate, type Material, NO_MATERIAL } from '../../src/diagnosis/material.ts';
 import { judgeSignature } from '../../src/diagnosis/signature.ts';
-import type { Envelope, Slot } from '../../src/platforms/platform.ts';
+import type { Envelope } from '../../src/platforms/platform.ts';
 import { alipayKeys, alipayPayload, type SignType, signAlipay } from '../helpers/forge-alipay.ts';
 import { certificatePem, privateText, publicText, type RsaPair } from '../helpers/forge-keys.ts';
 import { createRandom } from '../helpers/forge-random.ts';

@@ -44,6 +44,9 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     stdin: {
       isTTY: world.stdin === undefined,
       read: async (limitBytes) => toBytes(world.stdin ?? '').subarray(0, limitBytes + 1),
+      chunks: async function* () {
+        yield toBytes(world.stdin ?? '');
+      },
     },
     stdout: stream('stdout'),
     stderr: stream('stderr'),

@@ -155,6 +155,65 @@ function multipart(fields: Readonly<Record<string, string>>): string {
   return `${parts.join('')}--${BOUNDARY}--\r\n`;
 }
 
+/** One exchange whose response body carries the payload. `headers` are those of the response. */
+export interface Response {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A HAR file with one other entry and the POST that was answered with the body. The request's own body is not kept. */
+export function harResponse({ url, headers, body }: Response, atMs: number): string {
+  const list = Object.entries({ 'Content-Type': 'application/json; charset=utf-8', ...headers }).map(
+    ([name, value]) => ({
+      name,
+      value,
+    }),
+  );
+  const entry = (
+    at: number,
+    request: JsonObject,
+    responseHeaders: readonly JsonObject[],
+    text: string,
+  ): JsonObject => ({
+    startedDateTime: new Date(at).toISOString(),
+    time: 61.5,
+    request: { httpVersion: 'HTTP/1.1', cookies: [], headers: [], queryString: [], headersSize: -1, ...request },
+    response: {
+      status: 200,
+      statusText: 'OK',
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: responseHeaders,
+      content: { size: Buffer.byteLength(text), mimeType: 'application/json', text },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: Buffer.byteLength(text),
+    },
+    cache: {},
+    timings: { send: 0, wait: 61, receive: 0 },
+  });
+  const entries = [
+    entry(atMs - 900, { method: 'GET', url: `https://${HOST}/api/config?v=3`, bodySize: 0 }, [], '{"ok":true}'),
+    entry(atMs, { method: 'POST', url, bodySize: 0 }, list, body),
+  ];
+  return JSON.stringify({ log: { version: '1.2', creator: { name: 'mitmproxy', version: '11.0' }, entries } }, null, 2);
+}
+
+/** A raw HTTP response. */
+export function httpResponse({ headers, body }: Omit<Response, 'url'>, atMs: number): string {
+  return [
+    'HTTP/1.1 200 OK',
+    `Date: ${new Date(atMs).toUTCString()}`,
+    'Content-Type: application/json; charset=utf-8',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: keep-alive',
+    '',
+    body,
+  ].join('\r\n');
+}
+
 /** A HAR file with one other entry and the POST that carries the body. */
 export function har(postData: { mimeType: string; text: string }, atMs: number): string {
   const entry = (request: JsonObject, responseText: string): JsonObject => ({

@@ -13,6 +13,16 @@ export interface BlockCipher {
 
 /** AES with a 128-bit key (FIPS 197). */
 export const AES_128: BlockCipher = { ecbName: 'aes-128-ecb', keyBytes: 16, blockBytes: 16 };
+/** AES with a 192-bit key (FIPS 197). */
+export const AES_192: BlockCipher = { ecbName: 'aes-192-ecb', keyBytes: 24, blockBytes: 16 };
+/** AES with a 256-bit key (FIPS 197). */
+export const AES_256: BlockCipher = { ecbName: 'aes-256-ecb', keyBytes: 32, blockBytes: 16 };
+/** Triple DES with three keys (NIST SP 800-67). */
+export const TRIPLE_DES: BlockCipher = { ecbName: 'des-ede3', keyBytes: 24, blockBytes: 8 };
+/** Triple DES whose third key is the first one again. */
+export const TRIPLE_DES_TWO_KEYS: BlockCipher = { ecbName: 'des-ede', keyBytes: 16, blockBytes: 8 };
+/** SM4 (GB/T 32907-2016). */
+export const SM4: BlockCipher = { ecbName: 'sm4-ecb', keyBytes: 16, blockBytes: 16 };
 
 /**
  * The inverse block transform under one key.

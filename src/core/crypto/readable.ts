@@ -40,3 +40,15 @@ export function isReadableLastBlock(block: Uint8Array, padding: number | null): 
   const text = block.subarray(0, Math.max(0, block.length - padding));
   return text.length === 0 ? padding >= block.length : isReadableBlock(text);
 }
+
+/**
+ * Whether a block can end with the beginning of padding that goes on in the next one, where padding may be longer than a
+ * block: text, then bytes that all hold the same count.
+ */
+export function isPaddingAhead(block: Uint8Array, paddingBytes: number): boolean {
+  const count = block.at(-1) ?? 0;
+  const here = count - block.length;
+  if (here < 1 || count > paddingBytes || here > block.length) return false;
+  const text = block.subarray(0, block.length - here);
+  return block.subarray(-here).every((byte) => byte === count) && (text.length === 0 || isReadableBlock(text));
+}

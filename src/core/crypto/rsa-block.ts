@@ -54,6 +54,59 @@ export function recoverDigest(publicKey: KeyObject, signature: Uint8Array): Sign
   return null;
 }
 
+const PSS_HASH_BYTES = 32;
+
+/** MGF1 with SHA-256 (RFC 8017 appendix B.2.1). */
+function maskOf(seed: Uint8Array, bytes: number): Uint8Array {
+  const parts: Buffer[] = [];
+  for (let counter = 0; counter * PSS_HASH_BYTES < bytes; counter++) {
+    const tail = Buffer.alloc(4);
+    tail.writeUInt32BE(counter);
+    parts.push(createHash('sha256').update(seed).update(tail).digest());
+  }
+  return Buffer.concat(parts).subarray(0, bytes);
+}
+
+/** What stands inside an RSA-PSS signature. */
+export interface PssBlock {
+  readonly salt: Uint8Array;
+  readonly digest: Uint8Array;
+}
+
+/**
+ * Applies the public key without padding and reads the RSA-PSS block of SHA-256 and MGF1.
+ *
+ * @param publicKey - RSA public key whose size in bits is a multiple of eight.
+ * @param signature - as many bytes as the modulus.
+ * @returns salt and digest, whatever text was signed, or null: then the key is another one, or the signature was altered.
+ *   Chance makes a block of it less than once in 10^50.
+ * @see RFC 8017 §9.1.2
+ */
+export function recoverPss(publicKey: KeyObject, signature: Uint8Array): PssBlock | null {
+  let block: Buffer;
+  try {
+    block = publicDecrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, signature);
+  } catch {
+    return null;
+  }
+  if (block.at(-1) !== 0xbc || block.length < PSS_HASH_BYTES * 2 + 2) return null;
+  const masked = block.subarray(0, block.length - PSS_HASH_BYTES - 1);
+  const digest = block.subarray(masked.length, block.length - 1);
+  const mask = maskOf(digest, masked.length);
+  const data = masked.map((byte, index) => byte ^ (mask[index] ?? 0));
+  // The modulus has a whole number of bytes, so one bit of the block is left over.
+  data[0] = (data[0] ?? 0) & 0x7f;
+  const one = data.findIndex((byte) => byte !== 0);
+  return one < 0 || data[one] !== 1 ? null : { salt: data.subarray(one + 1), digest };
+}
+
+/** Whether the digest inside a PSS block is that of `content`. */
+export function matchesPss(block: PssBlock, content: string): boolean {
+  const inner = createHash('sha256').update(content).digest();
+  const digest = createHash('sha256').update(Buffer.alloc(8)).update(inner).update(block.salt).digest();
+  return digest.equals(block.digest);
+}
+
 /** Digest of `content` under the named hash. */
 export function digestOf(hash: HashName, content: Uint8Array | string): Uint8Array {
   return createHash(hash.replace('-', '').toLowerCase()).update(content).digest();

@@ -1,7 +1,7 @@
 /** Recognises what `my.getPhoneNumber`, the getPhoneNumber button and the gateway hand over. */
 import { type CapturedField, type CapturedRecord, getField } from '../../capture/capture.ts';
 import type { EncryptedPayload, Envelope, Payload, WireValue } from '../platform.ts';
-import { readAnswer } from './recipe.ts';
+import { ALIPAY_RECIPE, readAnswer } from './recipe.ts';
 
 /** Normalised names of the fields of Alipay payloads, answers and keys. */
 export const ALIPAY_WIRE_NAMES: readonly string[] = [
@@ -59,6 +59,7 @@ function encryptedPayload(
 ): EncryptedPayload {
   return {
     kind: 'encrypted',
+    recipe: ALIPAY_RECIPE,
     confidence,
     record,
     ciphertext,
@@ -120,6 +121,8 @@ function fromEvent(record: CapturedRecord): Payload | null {
   const value = wire(field);
   if (field === undefined || value === null || getField(record, 'iv') !== undefined) return null;
   const hasSign = getField(record, 'sign') !== undefined;
+  // An empty `encryptedData` alone is nobody's in particular.
+  if (!hasSign && value.text.trim() === '') return null;
   const content: WireValue = { field: field.name, text: field.text, raw: field.raw };
   const json = /^\s*\{/.test(field.text) ? parseJson(field.text) : null;
   const answer = json === null ? null : readAnswer(json);

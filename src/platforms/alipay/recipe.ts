@@ -1,6 +1,6 @@
 import { AES_128 } from '../../core/crypto/block-cipher.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { Answer, Opened, Recipe } from '../platform.ts';
+import type { Answer, BlockRecipe, Opened } from '../platform.ts';
 
 function success(min: number, max: number): Shape {
   return [{ literal: '{"code":"10000","msg":"Success","mobile":"' }, { run: 'phone', min, max }, { literal: '"}' }];
@@ -93,12 +93,19 @@ function classify(json: unknown): Opened | null {
  *
  * @see https://opendocs.alipay.com/support/01rb0s
  */
-export const ALIPAY_RECIPE: Recipe = {
-  cipher: AES_128,
+export const ALIPAY_RECIPE: BlockRecipe = {
+  kind: 'block',
+  ciphers: [AES_128],
   keySlot: 'aes-key',
   keyField: 'aes_key',
+  keyForm: 'base64',
+  ownerSlot: 'app-id',
+  ownerField: 'app_id',
+  format: 'json',
   iv: 'zero',
   paddingBytes: 16,
+  leastBytes: 32,
+  frame: null,
   firstBlocks: ['{"code":"10000",', ...[...Object.keys(MESSAGES), '20001'].map((code) => `{"code":"${code}",`)],
   shapes: [
     success(5, 24),
@@ -112,10 +119,14 @@ export const ALIPAY_RECIPE: Recipe = {
     ]),
     success(0, 0),
   ],
+  mark: null,
   charsets: ['utf-8', 'gbk'],
   classify,
   isConsistent: () => true,
   isShortened: () => false,
+  sharedPrefix: 0,
+  keyPattern: null,
+  recogniseMisplaced: () => null,
   keyMismatchCode: 'aes-key-mismatch',
   hints: ['quoted-content', 'key-as-text', 'zero-iv', 'pkcs1-pkcs8', 'sign-type', 'raw-content', 'unpad-once'],
 };

@@ -1,32 +1,47 @@
 /** Recognises what WeChat mini-programs hand over: the phone event in all its wrappings, old and new flow. */
-import { type CapturedField, type CapturedRecord, findField, getField } from '../../capture/capture.ts';
-import type { Confidence, EncryptedPayload, Payload, WireValue } from '../platform.ts';
-
-const CIPHERTEXT_NAMES = ['encrypteddata', 'encrypteddatastr', 'encryptdata', 'encrypteduserdata'] as const;
-const IV_NAMES = ['iv', 'ivstr'] as const;
-const EVENT_MESSAGE = /^\s*get(?:realtime)?phonenumber\b/i;
+import { type CapturedRecord, getField } from '../../capture/capture.ts';
+import {
+  clientFailure,
+  codeOnly,
+  hasAppId,
+  isEventMessage,
+  isLoginCode,
+  OPEN_DATA_WIRE_NAMES,
+  type OpenDataValues,
+  plainAnswer,
+  readFailure,
+  recogniseOpenData,
+  textOf,
+} from '../open-data.ts';
+import type { Confidence, Payload } from '../platform.ts';
+import { WECHAT_RECIPE } from './recipe.ts';
+import { recogniseSecuredAnswer, SECURED_WIRE_NAMES } from './secured-payload.ts';
 
 /** Normalised names of the fields of WeChat payloads, answers and keys. */
-export const WECHAT_WIRE_NAMES: readonly string[] = [
-  ...CIPHERTEXT_NAMES,
-  ...IV_NAMES,
-  'code',
-  'cloudid',
-  'errmsg',
-  'errno',
-  'errcode',
-  'rawdata',
-  'signature',
-  'sessionkey',
-];
+export const WECHAT_WIRE_NAMES: readonly string[] = [...OPEN_DATA_WIRE_NAMES, ...SECURED_WIRE_NAMES];
 
-function wire(field: CapturedField | undefined): WireValue | null {
-  if (field === undefined || field.kind === 'object' || field.kind === 'array') return null;
-  return { field: field.name, text: field.kind === 'literal' ? '' : field.text, raw: field.raw };
+/** Phone payloads have 144 or 160 bytes, user info several hundred. */
+const LEAST_BYTES = 112;
+/** Keys and IVs are random bytes here, not base64 of printable characters, and not made of hex digits. */
+const FOREIGN_IV = /^[0-9a-f]{21}[wQ]==$|^[0-9a-f]{32}$/;
+
+/** The most common of the family by far: likely wherever nothing points elsewhere. */
+function rate(values: OpenDataValues): Confidence | null {
+  const isOwnApp = hasAppId(values, /^wx/);
+  if (isOwnApp === true) return 'certain';
+  const { bytes, iv } = values;
+  const isForeign = isOwnApp === false || (iv !== null && FOREIGN_IV.test(iv)) || isPrintableKey(iv);
+  if (isForeign || (bytes !== null && bytes < LEAST_BYTES)) return 'possible';
+  if (values.isBare) {
+    const isTypical = bytes !== null && ((bytes >= 153 && bytes <= 170) || bytes > 345);
+    return values.unnamed.length > 0 || isTypical ? 'likely' : 'possible';
+  }
+  return iv !== null || values.isMarked || values.hasCode ? 'likely' : 'possible';
 }
 
-function textOf(field: CapturedField | undefined): string | null {
-  return field !== undefined && field.kind === 'string' ? field.text : null;
+function isPrintableKey(text: string | null): boolean {
+  if (text === null || !/^[A-Za-z0-9+/]{21}[AQgw]==$/.test(text)) return false;
+  return /^[\x21-\x7e]{16}$/.test(Buffer.from(text, 'base64').toString('latin1'));
 }
 
 /** Phone codes are 64 lower-case hex digits in the official sample. */
@@ -34,103 +49,31 @@ function isPhoneCode(code: string): boolean {
   return /^[0-9a-f]{64}$/.test(code.trim());
 }
 
-/** Login codes are 32 letters and digits. */
-function isLoginCode(code: string): boolean {
-  return /^[0-9A-Za-z]{32}$/.test(code.trim());
-}
-
-function looksLikeIv(field: CapturedField | undefined): boolean {
-  const text = textOf(field);
-  return text !== null && /^[\w+/%\\ =-]{20,40}$/.test(text.trim());
-}
-
-function isEventMessage(record: CapturedRecord): boolean {
-  return EVENT_MESSAGE.test(textOf(getField(record, 'errmsg')) ?? '');
-}
-
-/** A whole message in the field of the ciphertext: the record inside it is the payload. */
-function isJsonObject(text: string): boolean {
-  if (!/^\s*\{/.test(text)) return false;
-  try {
-    return typeof JSON.parse(text) === 'object';
-  } catch {
-    return false;
-  }
-}
-
-function encrypted(record: CapturedRecord): EncryptedPayload | null {
-  const ciphertext = getField(record, ...CIPHERTEXT_NAMES);
-  const own = getField(record, ...IV_NAMES);
-  if (ciphertext?.kind === 'object' || ciphertext?.kind === 'array') return null;
-  if (ciphertext !== undefined && isJsonObject(ciphertext.text)) return null;
-  if (ciphertext === undefined) {
-    const hasCompany =
-      isEventMessage(record) ||
-      getField(record, 'sessionkey', 'rawdata', 'cloudid', 'code', 'encrypteddata') !== undefined;
-    if (!looksLikeIv(own) || !hasCompany || getField(record, 'data', 'authtag') !== undefined) return null;
-  }
-  if (ciphertext !== undefined && getField(record, 'sign') !== undefined) return null;
-  const iv = own ?? findField(record, ...IV_NAMES);
-  const code = textOf(findField(record, 'code'));
-  const rawData = textOf(findField(record, 'rawdata'));
-  const signature = textOf(findField(record, 'signature'));
-  const hasMark = getField(record, 'cloudid', 'rawdata', 'signature', 'sessionkey') !== undefined;
-  const confidence: Confidence = iv !== undefined ? 'certain' : hasMark || code !== null ? 'likely' : 'possible';
-  return {
-    kind: 'encrypted',
-    confidence,
-    record,
-    ciphertext: wire(ciphertext),
-    iv: wire(iv),
-    envelope: null,
-    rawData: rawData !== null && signature !== null ? { rawData, signature } : null,
-    hasCode: code !== null,
-    isLoginCodeAlong: code !== null && isLoginCode(code) && !isEventMessage(record),
-    unnamed: [],
-  };
-}
-
-/** One long base64 text alone, perhaps with short ones beside it. */
-function bare(record: CapturedRecord): EncryptedPayload | null {
-  const unnamed = record.fields.filter((field) => field.name === '' && field.kind === 'string');
-  if (unnamed.length === 0 || unnamed.length !== record.fields.length) return null;
-  const [ciphertext, ...rest] = unnamed.toSorted((left, right) => right.text.length - left.text.length);
-  if (ciphertext === undefined || rest.some((field) => field.text.trim().length > 60)) return null;
-  const length = ciphertext.text.replace(/\s/g, '').length;
-  const isTypical = rest.length > 0 || (length >= 205 && length <= 226) || length > 460;
-  return {
-    kind: 'encrypted',
-    confidence: rest.length > 0 ? 'certain' : isTypical ? 'likely' : 'possible',
-    record,
-    ciphertext: { field: 'encryptedData', text: ciphertext.text, raw: null },
-    iv: null,
-    envelope: null,
-    rawData: null,
-    hasCode: false,
-    isLoginCodeAlong: false,
-    unnamed: rest.map((field) => field.text),
-  };
-}
-
 const DENIAL = /user\s*(?:deny|denied|cancel)|fail:?\s*cancel|user authorize (?:denied|canceled)/i;
+/** What only other platforms say. */
+const FOREIGN_WORDS =
+  /auth deny|no phone number|phonearray|invalid session|not login|小程序获取权限失败|getphonenumber:\s*user deny/i;
+/** What others say as well. */
+const SHARED_WORDS = /no permission|internal error/i;
 const PRIVACY = /privacy|announce/i;
 
-function clientFailure(record: CapturedRecord): Payload | null {
-  const message = textOf(getField(record, 'errmsg'));
-  if (message === null || /:\s*ok\s*$/i.test(message)) return null;
-  const errno = Number(getField(record, 'errno')?.text ?? Number.NaN);
-  const isNumbered = Number.isInteger(errno) && errno !== 0 && /fail/i.test(message);
+function failure(record: CapturedRecord): Payload | null {
+  const found = readFailure(record);
+  if (found === null) return null;
+  const { message, number, isEvent } = found;
+  const isNumbered = number !== null && number !== 0 && /fail/i.test(message);
   const isKnown =
-    isNumbered ||
-    EVENT_MESSAGE.test(message) ||
-    PRIVACY.test(message) ||
-    /user\s*(?:deny|denied)|jsapi|no permission/i.test(message);
+    isNumbered || isEvent || PRIVACY.test(message) || /user\s*(?:deny|denied)|jsapi|no permission/i.test(message);
   if (!isKnown) return null;
-  const number = Number.isInteger(errno) ? errno : null;
   const isDenial = DENIAL.test(message) || (number === 103 && !PRIVACY.test(message));
   // uni-app passes on what other platforms say behind "fail Error:"; WeChat itself says so of the number bound.
   const isOwn = !/fail\s+error:/i.test(message) || /用户绑定|user bound/i.test(message);
-  return { kind: 'client-failure', confidence: isOwn ? 'certain' : 'likely', record, isDenial, message, number };
+  const confidence = FOREIGN_WORDS.test(message)
+    ? 'possible'
+    : isOwn && !SHARED_WORDS.test(message)
+      ? 'certain'
+      : 'likely';
+  return clientFailure(record, confidence, { message, number, isDenial });
 }
 
 function serverAnswer(record: CapturedRecord): Payload | null {
@@ -138,37 +81,17 @@ function serverAnswer(record: CapturedRecord): Payload | null {
   const message = textOf(getField(record, 'errmsg'));
   if (errcode === undefined || message === null || !/^-?\d+$/.test(errcode.text) || Number(errcode.text) === 0)
     return null;
-  const answer = { code: errcode.text, subCode: null, message };
-  return { kind: 'plain-answer', confidence: 'certain', record, answer, envelope: null };
+  return plainAnswer(record, 'certain', { code: errcode.text, subCode: null, message });
 }
 
-function codeOnly(record: CapturedRecord): Payload | null {
-  const code = textOf(getField(record, 'code'));
-  if (code !== null && (isPhoneCode(code) || (isEventMessage(record) && code.trim() !== ''))) {
-    const codeKind = isLoginCode(code) ? 'login-code' : 'phone-code';
-    return { kind: 'code-only', confidence: isEventMessage(record) ? 'certain' : 'likely', record, codeKind };
+function code(record: CapturedRecord): Payload | null {
+  const text = textOf(getField(record, 'code'));
+  if (text !== null && (isPhoneCode(text) || (isEventMessage(record) && text.trim() !== ''))) {
+    return codeOnly(record, isPhoneCode(text) ? 'certain' : 'likely', isLoginCode(text) ? 'login-code' : 'phone-code');
   }
-  if (isEventMessage(record) && textOf(getField(record, 'cloudid')) !== null) {
-    return { kind: 'code-only', confidence: 'certain', record, codeKind: 'cloud-id' };
-  }
-  return null;
-}
-
-/** A success event without anything in it: wrappers drop fields, and then nothing can be decrypted. */
-function emptyEvent(record: CapturedRecord): Payload | null {
-  if (!isEventMessage(record) || getField(record, 'encrypteddata') !== undefined) return null;
-  return {
-    kind: 'encrypted',
-    confidence: 'likely',
-    record,
-    ciphertext: null,
-    iv: wire(getField(record, ...IV_NAMES)),
-    envelope: null,
-    rawData: null,
-    hasCode: false,
-    isLoginCodeAlong: false,
-    unnamed: [],
-  };
+  return isEventMessage(record) && textOf(getField(record, 'cloudid')) !== null
+    ? codeOnly(record, 'certain', 'cloud-id')
+    : null;
 }
 
 /**
@@ -178,11 +101,10 @@ function emptyEvent(record: CapturedRecord): Payload | null {
  */
 export function recogniseWechat(record: CapturedRecord): Payload | null {
   return (
-    clientFailure(record) ??
-    encrypted(record) ??
-    bare(record) ??
-    codeOnly(record) ??
-    serverAnswer(record) ??
-    emptyEvent(record)
+    recogniseSecuredAnswer(record) ??
+    failure(record) ??
+    recogniseOpenData(record, WECHAT_RECIPE, rate) ??
+    code(record) ??
+    serverAnswer(record)
   );
 }

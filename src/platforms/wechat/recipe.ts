@@ -1,6 +1,6 @@
-import { AES_128 } from '../../core/crypto/block-cipher.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { Opened, Recipe, Watermark } from '../platform.ts';
+import { classifyByAppId, OPEN_DATA_RECIPE } from '../open-data.ts';
+import type { BlockRecipe, Opened } from '../platform.ts';
 
 /** Key order of real payloads; the documentation prints the watermark the other way round. */
 const PHONE: Shape = [
@@ -41,58 +41,12 @@ function userInfo(firstKey: 'openId' | 'nickName', hasUnionId: boolean): Shape {
   ];
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** The App ID of a WeChat mini-program. */
+const APP_ID = /^wx[0-9A-Za-z]{10,}$/;
 
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? String(value) : null;
-}
-
-function watermarkOf(json: Record<string, unknown>): Watermark | null {
-  const watermark = json['watermark'];
-  if (!isRecord(watermark)) return null;
-  const timestamp = Number(watermark['timestamp']);
-  return {
-    appId: textOf(watermark['appid']) ?? textOf(watermark['appId']),
-    timestampSeconds: Number.isFinite(timestamp) && timestamp > 0 ? timestamp : null,
-  };
-}
-
+/** Open data of other platforms looks the same but for the App ID in its watermark; Kuaishou's has neither field. */
 function classify(json: unknown): Opened | null {
-  if (!isRecord(json)) return null;
-  const watermark = watermarkOf(json);
-  const number = textOf(json['phoneNumber']);
-  const pureNumber = textOf(json['purePhoneNumber']);
-  if (number !== null) {
-    return {
-      kind: 'phone',
-      number,
-      pureNumber: pureNumber ?? number,
-      countryCode: textOf(json['countryCode']) ?? '',
-      watermark,
-    };
-  }
-  // Another key in the place of `phoneNumber`: the first block was guessed, or changed.
-  if (pureNumber !== null) return null;
-  const isUserInfo = textOf(json['nickName']) !== null || (textOf(json['openId']) !== null && watermark !== null);
-  return isUserInfo ? { kind: 'user-info', watermark } : null;
-}
-
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
-
-/** The number stands in the payload twice: with its area code, if it is not a mainland one, and without. */
-function isConsistent(opened: Opened): boolean {
-  if (opened.kind !== 'phone') return true;
-  const pure = digitsOf(opened.pureNumber);
-  return [pure, digitsOf(opened.countryCode) + pure].includes(digitsOf(opened.number));
-}
-
-function isShortened(opened: Opened): boolean {
-  if (opened.kind !== 'phone') return false;
-  const [number, pure] = [digitsOf(opened.number), digitsOf(opened.pureNumber)];
-  return number.length < pure.length && pure.endsWith(number);
+  return classifyByAppId(json, APP_ID, (fields) => !('countryCode' in fields) || 'purePhoneNumber' in fields);
 }
 
 /**
@@ -100,18 +54,11 @@ function isShortened(opened: Opened): boolean {
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/signature.html
  */
-export const WECHAT_RECIPE: Recipe = {
-  cipher: AES_128,
-  keySlot: 'session-key',
-  keyField: 'session_key',
-  iv: 'sent',
-  paddingBytes: 16,
+export const WECHAT_RECIPE: BlockRecipe = {
+  ...OPEN_DATA_RECIPE,
   firstBlocks: ['{"phoneNumber":"', '{"nickName":"', '{"openId":"'],
   shapes: [PHONE, userInfo('openId', true), userInfo('openId', false), userInfo('nickName', false)],
-  charsets: ['utf-8'],
+  mark: /"appid":"wx/,
   classify,
-  isConsistent,
-  isShortened,
-  keyMismatchCode: 'session-key-mismatch',
   hints: ['key-as-text', 'iv-as-text', 'cipher-mode', 'unpad-once', 'phone-type', 'key-from-store', 'watermark-check'],
 };

@@ -1,0 +1,75 @@
+/** Makes `src/catalog/code-index.ts` out of the catalogs. */
+
+import { LIBRARY_TEXTS } from '../src/catalog/library-texts.ts';
+import { PHONEKIT_CODES } from '../src/catalog/phonekit-codes.ts';
+import { RUN_CODES } from '../src/catalog/run-codes.ts';
+import { CATALOGS } from '../src/platforms/catalogs.ts';
+
+const HEAD = `// biome-ignore-all format: written by \`npm run docs\`, compared by test/contracts/reference.test.ts
+/**
+ * What identifies each code of the catalogs, without its texts: a run loads only the catalogs of the codes it found.
+ */
+import type { PlatformEntry } from './entry.ts';
+
+/**
+ * Platform (empty for phonekit's own, "library" for texts of libraries), kind, code without the platform, numbers, spellings, fragments of messages; see
+ * \`PlatformEntry\`.
+ */
+export type IndexRow = readonly [
+  platform: string,
+  kind: PlatformEntry['kind'] | 'own' | 'library',
+  tail: string,
+  numbers: readonly number[],
+  spellings: readonly string[],
+  fragments: readonly string[],
+];
+
+/** All codes: of the platforms, of libraries (fragments are how their texts begin), phonekit's own. */
+export const CODE_INDEX: readonly IndexRow[] = [
+`;
+
+/** Single-quoted, as in every other file. */
+function quote(text: string): string {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return text.includes("'") && !text.includes('"') ? JSON.stringify(text) : `'${escaped}'`;
+}
+
+const list = (texts: readonly string[]): string => `[${texts.map(quote).join(', ')}]`;
+
+/** What stands before the first placeholder; quotes as `findLibraryTexts` compares them. */
+function libraryHead(text: string): string {
+  return text
+    .replace(/\{(?:n|expected|line|column|position|hex|name|any)\}[\s\S]*$/, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .toLowerCase()
+    .trim();
+}
+
+/** The file as text. */
+export async function formatIndex(): Promise<string> {
+  const lines: string[] = [];
+  for (const row of CATALOGS) {
+    for (const entry of await row.load()) {
+      const tail = entry.code.slice(entry.code.indexOf(':') + 1);
+      const { kind, numbers = [], spellings = [], fragments = [] } = entry;
+      const parts = [
+        quote(row.id),
+        quote(kind),
+        quote(tail),
+        `[${numbers.join(', ')}]`,
+        list(spellings),
+        list(fragments),
+      ];
+      lines.push(`  [${parts.join(', ')}],`);
+    }
+  }
+  for (const { code, texts } of LIBRARY_TEXTS) {
+    const heads = [...new Set(texts.map(libraryHead))];
+    lines.push(`  ['library', 'library', ${quote(code.slice(code.indexOf(':') + 1))}, [], [], ${list(heads)}],`);
+  }
+  for (const code of [...Object.keys(PHONEKIT_CODES), ...Object.keys(RUN_CODES)]) {
+    lines.push(`  ['', 'own', ${quote(code)}, [], [], []],`);
+  }
+  return `${HEAD}${lines.join('\n')}\n];\n`;
+}

@@ -1,0 +1,88 @@
+/** Judges what stands beside the name of a field: a code, success, something unknown, or nothing to speak of. */
+import { findByNumber, findBySpelling, foldCode, type IndexEntry } from './code-lookup.ts';
+import type { FieldValue } from './fields.ts';
+import type { ValuedField } from './places.ts';
+import { type Hit, hasField, isSpokenOf, narrow, platformsNear, type ScanContext, timeNear } from './scan-context.ts';
+
+/** Numbers from here on are no counts, statuses or errors of an operating system. */
+const TELLING_NUMBER = 10_000;
+
+/** What the field says; null where its value is nothing to speak of. */
+export function judgeField(field: ValuedField, context: ScanContext): Hit | 'success' | 'unknown' | null {
+  const { name, strength, start, value } = field;
+  const written = value.number === null ? writtenEntries(field, context) : [];
+  if (written.length > 0) {
+    const entries = narrow(written, start, context, name).filter((entry) =>
+      isSpokenOf({ entry, start, end: start }, context),
+    );
+    if (entries.length === 0) return null;
+    if (entries.every((entry) => entry.isSuccess)) return 'success';
+    const query = `${name}: ${value.text}`;
+    const isSub = strength === 'sub';
+    return { rank: 'named', entries, query, start, end: value.end, timeSeconds: timeNear(start, context), isSub };
+  }
+  if (value.number === null) return strength === 'sub' && /^(?:isv|isp|aop)\./i.test(value.text) ? 'unknown' : null;
+  const numbered = entriesOfNumber(value, context);
+  if (numbered.length === 0) return judgeUnlisted(field);
+  if (isEverywhere(field, context)) return null;
+  const entries = narrow(numbered, start, context, name);
+  if (!isCounted(field, entries, context)) return null;
+  const query = `${name}: ${value.number}`;
+  const rank = strength === 'sub' ? 'named' : 'number';
+  const isSub = strength === 'sub';
+  return { rank, entries, query, start, end: value.end, timeSeconds: timeNear(start, context), isSub };
+}
+
+/** `00` and the like are written codes that consist of digits. */
+function entriesOfNumber({ text, number }: FieldValue, { lookup }: ScanContext): readonly IndexEntry[] {
+  const spelled = text.length > 1 && text.startsWith('0') ? findBySpelling(lookup, text) : [];
+  return spelled.length > 0 ? spelled : findByNumber(lookup, number ?? 0);
+}
+
+/** Small numbers beside `code` and `error` in a log that speaks of no platform: decided first, since there are so many. */
+function isEverywhere({ strength, value }: ValuedField, { places, options }: ScanContext): boolean {
+  if (options.isShort || strength !== 'weak' || places.hints.length > 0) return false;
+  return Math.abs(value.number ?? 0) < TELLING_NUMBER;
+}
+
+/** A number in a field for codes that no platform uses, or the zero that all use for success. */
+function judgeUnlisted({ strength, value }: ValuedField): 'success' | 'unknown' | null {
+  if (strength === 'weak' || value.number === null) return null;
+  if (value.number === 0) return value.isStructured ? 'success' : null;
+  return Math.abs(value.number) >= TELLING_NUMBER && value.text.length <= 10 ? 'unknown' : null;
+}
+
+function writtenEntries({ strength, value }: ValuedField, { lookup }: ScanContext): readonly IndexEntry[] {
+  const isTelling = /[-_.\d]/.test(value.text);
+  const found = findBySpelling(lookup, value.text);
+  // phonekit's names for things without a code of their own are nothing that a platform writes.
+  const isWritten = (entry: IndexEntry): boolean =>
+    entry.kind === 'own' ||
+    entry.kind === 'answer' ||
+    entry.spellings.some((text) => foldCode(text) === foldCode(value.text));
+  return strength === 'weak' && !isTelling ? found.filter((entry) => entry.kind === 'answer') : found.filter(isWritten);
+}
+
+function isCounted(field: ValuedField, entries: readonly IndexEntry[], context: ScanContext): boolean {
+  const { strength, value, start, name } = field;
+  const number = value.number ?? 0;
+  if (Math.abs(number) >= TELLING_NUMBER && !entries.every((entry) => entry.isSuccess)) return true;
+  const near = platformsNear(start, context);
+  const hinted = entries.some((entry) => near.has(entry.platform));
+  if (entries.every((entry) => entry.isSuccess)) {
+    const isOwnField = context.options.isShort && entries.some((entry) => hasField(entry, name));
+    return value.isStructured && (strength !== 'weak' || hinted || isOwnField);
+  }
+  if (context.options.isShort) return strength !== 'weak' || value.isStructured || hinted || number > 1;
+  if (isSystemError(context.text, start, value.end)) return false;
+  if (strength === 'weak') return value.isStructured && hinted && entries.some((entry) => hasField(entry, name));
+  return hinted || (value.isStructured && entries.some((entry) => hasField(entry, name)));
+}
+
+/** `errno` of an operating system, as Node and Python print it. */
+function isSystemError(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - 120), end + 120);
+  return (
+    /\bE[A-Z]{4,}\b|syscall|\[errno|errno[ =:]+\d+[)\]]?[ :,]+[A-Z][a-z]+ /i.test(around) && !/errmsg/i.test(around)
+  );
+}

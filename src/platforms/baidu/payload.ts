@@ -1,0 +1,93 @@
+/** Recognises what Baidu smart programs (百度智能小程序) hand over. */
+import { type CapturedRecord, getField } from '../../capture/capture.ts';
+import {
+  clientFailure,
+  hasAppId,
+  OPEN_DATA_WIRE_NAMES,
+  type OpenDataValues,
+  plainAnswer,
+  readAnswerFields,
+  readFailure,
+  recogniseOpenData,
+  textOf,
+  wire,
+} from '../open-data.ts';
+import type { Confidence, Payload } from '../platform.ts';
+import { BAIDU_RECIPE } from './recipe.ts';
+
+/** Normalised names of the fields of Baidu payloads, answers and keys. */
+export const BAIDU_WIRE_NAMES: readonly string[] = [...OPEN_DATA_WIRE_NAMES, 'error'];
+
+/** The IV is 16 bytes of a key that is the decoding of hex digits: its text is hex but for the last character. */
+const IV = /^[0-9a-f]{21}[wQ]==$/;
+/** A number with an AppKey of 32 characters. */
+const PHONE_BYTES = 96;
+
+function rate(values: OpenDataValues): Confidence | null {
+  const { bytes, iv } = values;
+  if (hasAppId(values, /./) === true) return 'possible';
+  if (iv !== null) return IV.test(iv) ? 'certain' : 'possible';
+  if (values.unnamed.some((text) => IV.test(text.trim()) || /^\s*[0-9a-f]{32}\s*$/.test(text))) return 'certain';
+  return bytes === PHONE_BYTES ? 'likely' : 'possible';
+}
+
+function failure(record: CapturedRecord, isNamed: boolean): Payload | null {
+  const found = readFailure(record);
+  if (found === null) return null;
+  const { message, number } = found;
+  const isDenial = /auth deny|用户拒绝/i.test(message) || number === 10003;
+  if (!found.isEvent && !(isNamed && found.isFailure)) return null;
+  const confidence = /auth deny/i.test(message) ? 'likely' : 'possible';
+  return clientFailure(record, confidence, { message, number, isDenial });
+}
+
+/** `fail` callbacks of swan give `errCode` and `errMsg`. */
+function numberedFailure(record: CapturedRecord, isNamed: boolean): Payload | null {
+  const number = Number(getField(record, 'errcode')?.text ?? Number.NaN);
+  const message = textOf(getField(record, 'errmsg')) ?? '';
+  if (!isNamed || !Number.isInteger(number) || number === 0) return null;
+  return clientFailure(record, 'likely', { message, number, isDenial: number === 10003 });
+}
+
+function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null {
+  if (!isNamed) return null;
+  const names = { code: ['error', 'errno', 'errorcode'], message: ['errordescription', 'errormsg', 'errmsg', 'msg'] };
+  const answer = readAnswerFields(record, names, (code) => code === '0');
+  return answer === null ? null : plainAnswer(record, 'possible', answer);
+}
+
+/** swan.getUserInfo gives its ciphertext as `data`. */
+function userInfo(record: CapturedRecord): Payload | null {
+  const data = getField(record, 'data');
+  const iv = getField(record, 'iv');
+  if (data?.kind !== 'string' || iv === undefined || !IV.test(iv.text.trim()) || data.text.trim().length < 64)
+    return null;
+  return {
+    kind: 'encrypted',
+    recipe: BAIDU_RECIPE,
+    confidence: 'certain',
+    record,
+    ciphertext: wire(data),
+    iv: wire(iv),
+    envelope: null,
+    rawData: null,
+    hasCode: false,
+    isLoginCodeAlong: false,
+    unnamed: [],
+  };
+}
+
+/**
+ * The Baidu payload in a record, or null.
+ *
+ * @see https://github.com/swan-team/swan-docs
+ */
+export function recogniseBaidu(record: CapturedRecord, isNamed: boolean): Payload | null {
+  return (
+    numberedFailure(record, isNamed) ??
+    failure(record, isNamed) ??
+    recogniseOpenData(record, BAIDU_RECIPE, rate) ??
+    userInfo(record) ??
+    serverAnswer(record, isNamed)
+  );
+}

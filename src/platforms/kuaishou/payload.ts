@@ -1,0 +1,51 @@
+/** Recognises what Kuaishou mini-programs (快手小程序) hand over. */
+import type { CapturedRecord } from '../../capture/capture.ts';
+import {
+  clientFailure,
+  hasAppId,
+  OPEN_DATA_WIRE_NAMES,
+  type OpenDataValues,
+  plainAnswer,
+  readAnswerFields,
+  readFailure,
+  recogniseOpenData,
+} from '../open-data.ts';
+import type { Confidence, Payload } from '../platform.ts';
+import { KUAISHOU_RECIPE } from './recipe.ts';
+
+/** Normalised names of the fields of Kuaishou payloads, answers and keys. */
+export const KUAISHOU_WIRE_NAMES: readonly string[] = [...OPEN_DATA_WIRE_NAMES, 'error'];
+
+/** JSON of 48 bytes for a mainland number, and a whole block of padding. */
+const PHONE_BYTES = 64;
+
+function rate(values: OpenDataValues): Confidence | null {
+  const isOwnApp = hasAppId(values, /^ks/);
+  if (isOwnApp !== null) return isOwnApp ? 'certain' : 'possible';
+  return values.bytes === PHONE_BYTES && values.iv !== null ? 'likely' : 'possible';
+}
+
+function failure(record: CapturedRecord, isNamed: boolean): Payload | null {
+  const found = readFailure(record);
+  if (found === null || (!found.isEvent && !(isNamed && found.isFailure))) return null;
+  const { message, number } = found;
+  const isOwn = /小程序获取权限失败|getphonenumber:\s*user deny/i.test(message);
+  return clientFailure(record, isOwn ? 'certain' : 'possible', { message, number, isDenial: /deny/i.test(message) });
+}
+
+function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null {
+  const names = { code: ['result'], message: ['errormsg', 'error'] };
+  const answer = readAnswerFields(record, names, (code) => code === '1' || !/^\d{1,12}$/.test(code));
+  if (answer === null) return null;
+  const isOwn = /^1002\d{5}$/.test(answer.code);
+  return isOwn || isNamed ? plainAnswer(record, isOwn ? 'certain' : 'possible', answer) : null;
+}
+
+/**
+ * The Kuaishou payload in a record, or null.
+ *
+ * @see https://mp.kuaishou.com/docs/develop/functionAccessGuide/getUserPhoneNumber.html
+ */
+export function recogniseKuaishou(record: CapturedRecord, isNamed: boolean): Payload | null {
+  return failure(record, isNamed) ?? recogniseOpenData(record, KUAISHOU_RECIPE, rate) ?? serverAnswer(record, isNamed);
+}

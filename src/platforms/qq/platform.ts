@@ -1,0 +1,13 @@
+import { answersOnly } from '../answers-only.ts';
+import { TARO, UNI_APP } from './sources.ts';
+
+/** The row of QQ (QQ). */
+export const QQ = answersOnly({
+  id: 'qq',
+  codeNames: ['code'],
+  answerNames: { code: ['errcode'], message: ['errmsg'] },
+  isSuccess: (code) => code === '0',
+  isDenial: (message) => /deny|cancel/i.test(message),
+  isOwn: () => false,
+  sources: [UNI_APP, TARO],
+});

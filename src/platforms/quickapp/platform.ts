@@ -1,0 +1,13 @@
+import { answersOnly } from '../answers-only.ts';
+import { ACCOUNT } from './sources.ts';
+
+/** The row of Quick apps (快应用). */
+export const QUICKAPP = answersOnly({
+  id: 'quickapp',
+  codeNames: ['code'],
+  answerNames: { code: ['code', 'errcode'], message: ['data', 'message', 'msg', 'errmsg'] },
+  isSuccess: (code) => !/^[1-9]\d{2,3}$/.test(code),
+  isDenial: (_message, number) => number === 201 || number === 207,
+  isOwn: () => false,
+  sources: [ACCOUNT],
+});

@@ -1,0 +1,78 @@
+/** Recognises what the UnionPay (云闪付) interfaces answer. */
+import { type CapturedRecord, findField, getField } from '../../capture/capture.ts';
+import { isBase64 } from '../../core/crypto/base64.ts';
+import { codeOnly, plainAnswer, readAnswerFields, textOf, wire } from '../open-data.ts';
+import type { Payload } from '../platform.ts';
+import { UNIONPAY_RECIPE } from './recipe.ts';
+
+/** Normalised names of the fields of UnionPay answers and keys. */
+export const UNIONPAY_WIRE_NAMES: readonly string[] = ['mobile', 'resp', 'code', 'symmetrickey'];
+
+/** Characters of base64 that are not those of a plain number. */
+function looksEncrypted(text: string): boolean {
+  return /[A-Za-z+/=]/.test(text) && !/^\s*[\d+*\s-]*\s*$/.test(text);
+}
+
+function encrypted(record: CapturedRecord, isNamed: boolean): Payload | null {
+  const field = getField(record, 'mobile');
+  const value = wire(field);
+  const hasEnvelope = findField(record, 'resp') !== undefined;
+  if (value === null) return null;
+  const isTypical = isBase64(value.text.trim()) && Buffer.from(value.text, 'base64').length === 16;
+  if (!hasEnvelope && !isNamed && !isTypical) return null;
+  if (value.text.trim() !== '' && !looksEncrypted(value.text)) return null;
+  return {
+    kind: 'encrypted',
+    recipe: UNIONPAY_RECIPE,
+    confidence: hasEnvelope ? 'certain' : 'likely',
+    record,
+    ciphertext: value,
+    iv: null,
+    envelope: null,
+    rawData: null,
+    hasCode: false,
+    isLoginCodeAlong: false,
+    unnamed: [],
+  };
+}
+
+function bare(record: CapturedRecord): Payload | null {
+  const [field, second] = record.fields;
+  if (field === undefined || field.name !== '' || second !== undefined) return null;
+  return {
+    kind: 'encrypted',
+    recipe: UNIONPAY_RECIPE,
+    confidence: 'possible',
+    record,
+    ciphertext: { field: 'mobile', text: field.text, raw: null },
+    iv: null,
+    envelope: null,
+    rawData: null,
+    hasCode: false,
+    isLoginCodeAlong: false,
+    unnamed: [],
+  };
+}
+
+const RESP = /^(?:a\d\d|(?:BC|N|S)\d{4,6})$/i;
+
+function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null {
+  const answer = readAnswerFields(record, { code: ['resp'], message: ['msg'] }, (code) => code === '00');
+  if (answer === null || (!isNamed && !RESP.test(answer.code))) return null;
+  return plainAnswer(record, RESP.test(answer.code) ? 'certain' : 'possible', answer);
+}
+
+/**
+ * The UnionPay payload in a record, or null.
+ *
+ * @see https://opentools.95516.com/applet/#/docs/develop/oauth?id=_020202
+ */
+export function recogniseUnionpay(record: CapturedRecord, isNamed: boolean): Payload | null {
+  const code = isNamed ? textOf(getField(record, 'code')) : null;
+  return (
+    encrypted(record, isNamed) ??
+    serverAnswer(record, isNamed) ??
+    (isNamed ? bare(record) : null) ??
+    (code !== null && code.trim() !== '' ? codeOnly(record, 'likely', 'phone-code') : null)
+  );
+}
