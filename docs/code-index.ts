@@ -1,8 +1,10 @@
 /** Makes `src/catalog/code-index.ts` out of the catalogs. */
 
+import type { PlatformEntry } from '../src/catalog/entry.ts';
 import { LIBRARY_TEXTS } from '../src/catalog/library-texts.ts';
 import { PHONEKIT_CODES } from '../src/catalog/phonekit-codes.ts';
 import { RUN_CODES } from '../src/catalog/run-codes.ts';
+import { foldCode } from '../src/explanation/code-lookup.ts';
 import { CATALOGS } from '../src/platforms/catalogs.ts';
 
 const HEAD = `// biome-ignore-all format: written by \`npm run docs\`, compared by test/contracts/reference.test.ts
@@ -12,8 +14,8 @@ const HEAD = `// biome-ignore-all format: written by \`npm run docs\`, compared 
 import type { PlatformEntry } from './entry.ts';
 
 /**
- * Platform (empty for phonekit's own, "library" for texts of libraries), kind, code without the platform, numbers, spellings, fragments of messages; see
- * \`PlatformEntry\`.
+ * Platform (empty for phonekit's own, "library" for texts of libraries), kind, code without the platform, numbers,
+ * spellings, fragments of messages (see \`PlatformEntry\`); where \`foldCode\` changes any of them, code and spellings folded.
  */
 export type IndexRow = readonly [
   platform: string,
@@ -22,6 +24,7 @@ export type IndexRow = readonly [
   numbers: readonly number[],
   spellings: readonly string[],
   fragments: readonly string[],
+  folded?: readonly string[],
 ];
 
 /** All codes: of the platforms, of libraries (fragments are how their texts begin), phonekit's own. */
@@ -35,6 +38,17 @@ function quote(text: string): string {
 }
 
 const list = (texts: readonly string[]): string => `[${texts.map(quote).join(', ')}]`;
+
+/** The spellings, and of answers the official message where it is a sentence: a word such as `ok` stands everywhere. */
+function writtenAs({ kind, message, spellings = [] }: PlatformEntry): readonly string[] {
+  if (kind !== 'answer' || message === undefined || !/[^\0-\x7f]| /.test(message)) return spellings;
+  return spellings.some((text) => text.toLowerCase() === message.toLowerCase()) ? spellings : [...spellings, message];
+}
+
+function listFolded(written: readonly string[]): string[] {
+  const folded = written.map(foldCode);
+  return written.every((text, index) => text === folded[index]) ? [] : [list([...new Set(folded)])];
+}
 
 /** What stands before the first placeholder; quotes as `findLibraryTexts` compares them. */
 function libraryHead(text: string): string {
@@ -52,7 +66,8 @@ export async function formatIndex(): Promise<string> {
   for (const row of CATALOGS) {
     for (const entry of await row.load()) {
       const tail = entry.code.slice(entry.code.indexOf(':') + 1);
-      const { kind, numbers = [], spellings = [], fragments = [] } = entry;
+      const { kind, numbers = [], fragments = [] } = entry;
+      const spellings = writtenAs(entry);
       const parts = [
         quote(row.id),
         quote(kind),
@@ -60,6 +75,7 @@ export async function formatIndex(): Promise<string> {
         `[${numbers.join(', ')}]`,
         list(spellings),
         list(fragments),
+        ...listFolded([tail, ...spellings]),
       ];
       lines.push(`  [${parts.join(', ')}],`);
     }

@@ -44,6 +44,12 @@ function word(name: string, value: ArgValue, language: Language): string {
   const group = Object.hasOwn(terms, name) ? terms[name] : undefined;
   const term = group === undefined ? null : ownText(group, String(value));
   if (term !== null) return term[language];
+  // Ids of platforms, as the findings list them.
+  if (name === 'candidates')
+    return String(value)
+      .split(', ')
+      .map((id) => word('platform', id, language))
+      .join(language === 'zh' ? '、' : ', ');
   if (name === 'source' && value === '-') return language === 'zh' ? '标准输入' : 'standard input';
   return showText(name, String(value));
 }
@@ -87,6 +93,15 @@ function describeTitle(
   return platform.kind !== 'answer' ? title : `${own}${language === 'zh' ? '：' : ': '}${title}`;
 }
 
+const CAUSES_LEAD: Text = { en: 'Causes, the most likely first:', zh: '可能的成因，按可能性排列：' };
+
+/** What it means and, where several things lead to it, those in the order of likelihood. */
+function describeCause(entry: Entry & Partial<PlatformEntry>, args: Diagnostic['args'], language: Language): string {
+  const cause = fill(entry.cause, args, language);
+  const causes = (entry.causes ?? []).map((text, index) => `(${index + 1}) ${fill(text, args, language)}`);
+  return causes.length === 0 ? cause : [cause, CAUSES_LEAD[language], ...causes].join(language === 'zh' ? '' : ' ');
+}
+
 function describeDiagnostic(found: Diagnostic, context: Context, platformId: string | null = null): RenderedDiagnostic {
   const { language } = context;
   const own = Object.hasOwn(context.entries, found.code) ? context.entries[found.code] : undefined;
@@ -96,7 +111,8 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
   const { words } = context;
   const args = { ...words?.platformWords(platformId, found.args, language), ...found.args };
   const conditions = platformId === null ? args : { ...args, [platformId]: true };
-  const title = own === undefined ? found.code : fill(own.title, args, language);
+  // An argument that is empty leaves its blank behind.
+  const title = own === undefined ? found.code : fill(own.title, args, language).trimEnd();
   const remedies = [
     ...(speaking?.remedies ?? []),
     ...(platform === undefined ? (words?.platformRemedies(platformId, found.code) ?? []) : []),
@@ -105,7 +121,7 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
     code: found.code,
     severity: found.severity,
     title: describeTitle(title, platform, args, language),
-    message: speaking === undefined ? '' : fill(speaking.cause, args, language),
+    message: speaking === undefined ? '' : describeCause(speaking, args, language),
     args: Object.fromEntries(
       Object.entries(found.args).map(([name, value]) => [
         name,
@@ -117,7 +133,7 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
       .filter((remedy) => isShown(remedy.when, conditions))
       .map((remedy) => fill(remedy, args, language)),
     certainty: found.certainty,
-    sources: (words?.platformSources(platformId, speaking?.sources ?? []) ?? speaking?.sources ?? []).map(
+    sources: (words?.platformSources(platformId, speaking) ?? speaking?.sources ?? []).map(
       (source) => `${source.url} (${source.read})`,
     ),
     ...(found.platformCode === undefined ? {} : { platformCode: found.platformCode }),

@@ -36,6 +36,8 @@ export interface Entry {
 /** An entry of phonekit's own codes. */
 export interface OwnEntry extends Entry {
   readonly severity: Severity;
+  /** The platform's own pages are cited besides `sources`. */
+  readonly isAboutPlatform?: boolean;
 }
 
 /** An entry for something that a platform says, or for what a platform offers. */

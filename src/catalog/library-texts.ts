@@ -308,6 +308,7 @@ export const LIBRARY_TEXTS: readonly LibraryEntry[] = [
     languages: ['java', 'go', 'csharp', 'node', 'php', 'python', 'ruby', 'openssl'],
     texts: [
       'Input length not multiple of 16 bytes',
+      'not multiple of 16',
       'Input length must be multiple of 16 when decrypting with padded cipher',
       'Input length must be multiple of 16',
       'last block incomplete in decryption',
@@ -350,7 +351,11 @@ export const LIBRARY_TEXTS: readonly LibraryEntry[] = [
   {
     code: 'library:gson-begin-object',
     languages: ['java'],
-    texts: ['Expected BEGIN_OBJECT but was {name} at line {line} column {column}', 'Expected BEGIN_OBJECT but was'],
+    texts: [
+      'Expected BEGIN_OBJECT but was {name} at line {line} column {column}',
+      'Expected BEGIN_OBJECT but was',
+      'Expected BEGIN_OBJECT',
+    ],
     title: { en: 'Gson did not find a JSON object', zh: 'Gson 解析到的内容不是 JSON 对象' },
     cause: {
       en: 'WxJava decrypts without checking the padding, so it never reports a padding error: a wrong session_key shows itself as text that is not JSON. WeChat does not rotate the key at every login, so it looks random.',
@@ -873,6 +878,7 @@ export const LIBRARY_TEXTS: readonly LibraryEntry[] = [
     languages: ['java', 'go', 'python'],
     texts: [
       'Invalid AES key length: {n} bytes',
+      'Invalid AES key length',
       'crypto/aes: invalid key size {n}',
       'Incorrect AES key length ({n} bytes)',
     ],
@@ -1122,6 +1128,7 @@ export const LIBRARY_TEXTS: readonly LibraryEntry[] = [
     languages: ['java', 'csharp', 'go', 'php', 'python', 'node'],
     texts: [
       'sign check fail: check Sign and Data Fail',
+      'sign check fail',
       'crypto/rsa: verification error',
       'response sign verify failed',
       '验签失败，服务端返回的 sign',
@@ -1210,6 +1217,56 @@ export const LIBRARY_TEXTS: readonly LibraryEntry[] = [
       },
     ],
     sources: [RFC_RSA, ALIPAY_SIGN_LENGTH],
+  },
+  {
+    code: 'library:rsa-block-not-recovered',
+    languages: ['node', 'openssl'],
+    texts: [
+      'ERR_OSSL_RSA_INVALID_PADDING',
+      'ERR_OSSL_RSA_PADDING_CHECK_FAILED',
+      'ERR_OSSL_RSA_DATA_GREATER_THAN_MOD_LEN',
+      'ERR_OSSL_RSA_DATA_TOO_LARGE_FOR_MODULUS',
+      'rsa routines::invalid padding',
+      'rsa routines::padding check failed',
+      'rsa routines::data greater than mod len',
+      'rsa routines::data too large for modulus',
+    ],
+    title: { en: 'The RSA key did not recover a block from the data', zh: '用这把 RSA 密钥还原不出正确的数据块' },
+    cause: {
+      en: 'What came out of RSA does not have the head of its padding, or the data is a greater number than the modulus. With a public key and a signature both mean the same: the key is not the partner of the one that signed, or the sign text was altered.',
+      zh: 'RSA 运算的结果没有正确的填充头，或者数据比模数还大。用公钥还原签名时两者含义相同：公钥与签名所用的私钥不是一对，或者 sign 文本被改动。',
+    },
+    causes: [
+      {
+        en: 'The public key belongs to another app, or it is your own app public key (应用公钥) instead of the key of the platform.',
+        zh: '公钥属于另一个应用，或者填的是自己的应用公钥而不是平台的公钥。',
+      },
+      {
+        en: 'A character of the sign text was altered while its length stayed the same.',
+        zh: 'sign 文本里有字符被改动，但长度没有变。',
+      },
+    ],
+    proves: {
+      en: 'This key and this data do not belong together.',
+      zh: '这把密钥与这段数据不匹配。',
+    },
+    provesNot: {
+      en: 'Which of the two is wrong, or anything about the content that was signed.',
+      zh: '究竟是密钥错还是数据错，也与被签名的内容无关。',
+    },
+    captureNext: CAPTURE_SIGNED,
+    remedies: [
+      {
+        en: 'Give every public key you have to phonekit decrypt: it says which one recovers the block.',
+        zh: '把手头所有公钥都交给 phonekit decrypt，它会指出哪一把能还原出数据块。',
+      },
+      {
+        en: 'Copy the key of the platform for this very app id from the console again.',
+        zh: '在控制台按这个 appid 重新复制平台的公钥。',
+      },
+    ],
+    related: ['public-key-mismatch', 'own-public-key-used', 'library:rsa-decryption-error'],
+    sources: [RFC_RSA, NODE_ERRORS],
   },
   {
     code: 'library:rsa-decryption-error',

@@ -100,11 +100,12 @@ export const PHONEKIT_CODES = {
         zh: '给出正确的密钥：按哪个平台的方式能解开，就能确定是哪个平台。',
       },
     ],
-    sources: [WECHAT_PHONE_OLD, ALIPAY_PHONE],
+    sources: [UNI_APP],
   },
   'platform-mismatch': {
     code: 'platform-mismatch',
     severity: 'error',
+    isAboutPlatform: true,
     title: {
       en: 'The payload is one of {actualPlatform}, not of {wantedPlatform}',
       zh: '这是{actualPlatform}的数据，不是{wantedPlatform}的',
@@ -260,6 +261,11 @@ export const PHONEKIT_CODES = {
         en: 'Handle onError of the button too: it is called on refusal and also on system errors, so log its errorMessage.',
         zh: '同时处理按钮的 onError：用户拒绝和系统异常都会进入这里，把 errorMessage 记录下来。',
       },
+      {
+        when: 'vague',
+        en: 'The same words are said when the permission is missing (Baidu, Douyin) or nobody has logged in (Xiaohongshu): if it happens to every user, check the permission in the console, and name the platform with --platform.',
+        zh: '没有权限（百度、抖音）或还没有登录（小红书）时也是同样的文字：如果每个用户都这样，检查控制台里的手机号权限，并用 --platform 指定平台。',
+      },
     ],
     sources: [WECHAT_PHONE, WECHAT_ERRNO, ALIPAY_PHONE],
   },
@@ -370,14 +376,14 @@ export const PHONEKIT_CODES = {
       zh: '这里只有一次性的 code 或 cloudID，没有需要解密的数据',
     },
     cause: {
-      en: 'A code of the phone button belongs to the new flow: the server exchanges it for the number, and neither session_key nor iv takes part. It works once and for 5 minutes. A code of the login call only yields a session_key, and a cloudID is redeemed by cloud functions.',
-      zh: '手机号按钮返回的 code 属于新版流程：服务端用它换取手机号，不需要 session_key 和 iv，有效期 5 分钟，只能使用一次。登录接口的 code 只能换取 session_key，cloudID 则由云函数换取数据。',
+      en: 'A code is exchanged on the server, once and within a few minutes; there is nothing to decrypt in this capture. The code of the phone button yields the number, that of the login call only a session_key, and a cloudID is redeemed by cloud functions.',
+      zh: 'code 要在服务端换取，几分钟内有效，只能使用一次；这里没有需要解密的数据。手机号按钮的 code 换到的是手机号，登录接口的 code 只能换到 session_key，cloudID 由云函数换取数据。',
     },
     remedies: [
       {
         when: 'loginCode',
-        en: 'Send e.detail.code of the button event; the code of wx.login is another one and gives 40029 here.',
-        zh: '使用按钮事件的 e.detail.code；wx.login 的 code 是另一种凭证，用在这里会返回 40029。',
+        en: 'Send e.detail.code of the button event where the platform has one; the code of the login call is another one and is refused there.',
+        zh: '平台的按钮事件里有 e.detail.code 时用它；登录接口的 code 是另一种凭证，用在换手机号的接口会报错。',
       },
       {
         when: 'cloudId',
@@ -385,8 +391,8 @@ export const PHONEKIT_CODES = {
         zh: '使用云开发时，用 wx.cloud.CloudID 把 cloudID 传给云函数，或者用 cloud.getOpenData 换取数据。',
       },
       {
-        en: 'Remove the decryption of encryptedData from this path; keep it only for clients whose base library is too old to deliver a code (WeChat: below 2.21.2, Douyin: below 3.51.0).',
-        zh: '这条流程不需要解密 encryptedData；只有基础库太旧、不返回 code 的客户端才需要保留（微信低于 2.21.2，抖音低于 3.51.0）。',
+        en: 'If the exchange fails, give its whole answer to phonekit.',
+        zh: '换取失败时，把接口的完整返回交给 phonekit。',
       },
     ],
     sources: [WECHAT_PHONE, WECHAT_PHONE_API],
@@ -880,6 +886,7 @@ export const PHONEKIT_CODES = {
   'session-key-mismatch': {
     code: 'session-key-mismatch',
     severity: 'error',
+    isAboutPlatform: true,
     title: {
       en: 'The session_key is not the one this payload was encrypted with',
       zh: 'session_key 不是加密这份数据时用的那一个',
@@ -953,6 +960,7 @@ export const PHONEKIT_CODES = {
   'sym-key-mismatch': {
     code: 'sym-key-mismatch',
     severity: 'error',
+    isAboutPlatform: true,
     title: {
       en: '{slot}: not the one this payload was encrypted with',
       zh: '{slot}不是加密这份数据时用的那一个',
@@ -977,6 +985,7 @@ export const PHONEKIT_CODES = {
   'private-key-mismatch': {
     code: 'private-key-mismatch',
     severity: 'error',
+    isAboutPlatform: true,
     title: {
       en: 'The app private key (应用私钥) does not belong to the public key this was encrypted with',
       zh: '应用私钥与加密时用的公钥不是一对',
@@ -1387,6 +1396,7 @@ export const PHONEKIT_CODES = {
   'app-mismatch': {
     code: 'app-mismatch',
     severity: 'error',
+    isAboutPlatform: true,
     title: {
       en: 'The payload belongs to app {actual}, not to {expected}',
       zh: '数据属于应用 {actual}，不是 {expected}',

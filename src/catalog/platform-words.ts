@@ -2,7 +2,7 @@
 import type { ArgValue } from '../core/diagnostic.ts';
 import type { Slot } from '../core/slots.ts';
 import { findPlatform } from '../platforms/registry.ts';
-import type { PlatformHelp, PlatformTerm, Remedy, Source, Text } from './entry.ts';
+import type { Entry, PlatformHelp, PlatformTerm, Remedy, Source, Text } from './entry.ts';
 
 /** Where no platform is known. */
 const GENERAL_TERMS: Readonly<Record<PlatformTerm, Text>> = {
@@ -40,10 +40,17 @@ export function platformRemedies(platformId: string | null, code: string): reado
   return Object.hasOwn(remedies, code) ? (remedies[code] ?? []) : [];
 }
 
-/** The sources that are about this platform or about none; with its own pages where all were about others. */
-export function platformSources(platformId: string | null, sources: readonly Source[]): readonly Source[] {
+/**
+ * The sources that are about this platform or about none; with its own pages where all were about others, or where the finding
+ * is about the platform itself.
+ */
+export function platformSources(
+  platformId: string | null,
+  entry: (Pick<Entry, 'sources'> & { readonly isAboutPlatform?: boolean }) | undefined,
+): readonly Source[] {
+  const sources = entry?.sources ?? [];
   if (platformId === null) return sources;
   const own = sources.filter(({ platform }) => platform === undefined || platform === platformId);
   const isAboutOthers = own.length < sources.length && own.every(({ platform }) => platform === undefined);
-  return isAboutOthers ? [...helpOf(platformId).sources, ...own] : own;
+  return isAboutOthers || entry?.isAboutPlatform === true ? [...helpOf(platformId).sources, ...own] : own;
 }

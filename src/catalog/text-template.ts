@@ -69,6 +69,15 @@ export function foldText(original: string): FoldedText {
   return { original, text: characters.join(''), offsets: offsets.subarray(0, characters.length + 1) };
 }
 
+/** The text of `foldText` alone. */
+function foldPlainly(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[A-Z]+/g, (run) => run.toLowerCase())
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"');
+}
+
 /**
  * Prepares a fragment such as `Illegal base64 character {hex}`.
  *
@@ -76,7 +85,7 @@ export function foldText(original: string): FoldedText {
  *   `_`, `.`, `-`) and `{any}` (up to 80 characters, to the next literal).
  */
 export function compileTemplate(source: string): Template {
-  const folded = foldText(source).text;
+  const folded = foldPlainly(source);
   const pieces: Piece[] = folded.split(/(\{\w+\})/).flatMap((part): Piece[] => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     const kind = name !== undefined && Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;

@@ -63,6 +63,10 @@ export function parseArguments(argv: readonly string[], options: ProgramOptions)
   for (const row of GLOBAL_OPTIONS) program.addOption(makeOption(row, program, messages));
   for (const row of COMMANDS) {
     const command = addCommand(program, row, options);
+    // The options of commands that cannot run would be a good part of the start-up time.
+    if (options.help !== undefined || argv.includes(row.name)) {
+      for (const option of row.options) command.addOption(makeOption(option, command, messages));
+    }
     command.action(() => {
       const values = command.optsWithGlobals<Record<string, unknown>>();
       invocation = { kind: 'command', row, operands: command.args, values: readValues(values) };
@@ -91,7 +95,6 @@ function addCommand(program: Command, row: CommandRow, options: ProgramOptions):
     .exitOverride((error) => failAs(error, command))
     .addHelpText('after', () => options.help?.formatEnd(row) ?? '');
   if (row.argument) command.argument(`[${row.argument.name}...]`, messages[row.argument.text]);
-  for (const option of row.options) command.addOption(makeOption(option, command, messages));
   return command;
 }
 

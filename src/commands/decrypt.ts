@@ -6,13 +6,13 @@ import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { quoteCaptured, quotePath } from '../core/redact.ts';
 import type { PayloadResult, Report } from '../core/report.ts';
 import { optionOf, perSlot, SLOT_NAMES, SLOTS, type Slot } from '../core/slots.ts';
+import { judgeRecognition } from '../diagnosis/choose-platform.ts';
 import { diagnostic, fact } from '../diagnosis/codes.ts';
 import type { JudgeContext } from '../diagnosis/judge-context.ts';
 import { type Candidate, type Material, NO_MATERIAL } from '../diagnosis/material.ts';
 import {
   capturedKeysPerPayload,
   collectCapturedKeys,
-  judgeRecognition,
   type Recognition,
   recognisePayloads,
 } from '../diagnosis/recognise.ts';

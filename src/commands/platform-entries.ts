@@ -37,7 +37,7 @@ export async function findGuide(platform: Platform): Promise<PlatformEntry | nul
 
 /** Codes that may be shown as they are; anything else a platform or a forger wrote is captured text. */
 function showCode(code: string): string {
-  return /^-?\d{1,9}$/.test(code) || (/^[A-Za-z][\w.-]{0,79}$/.test(code) && !/\d{6}/.test(code))
+  return /^-?\d{1,10}$/.test(code) || (/^[A-Za-z][\w.-]{0,79}$/.test(code) && !/\d{6}/.test(code))
     ? code
     : quoteCaptured(code);
 }

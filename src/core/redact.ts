@@ -1,13 +1,4 @@
 /** What may be shown of secrets, numbers and captured text. */
-import { createHash } from 'node:crypto';
-
-/**
- * Short fingerprint of key material: the first 8 hex digits of its SHA-256. Never for numbers or plaintext, which can
- * be guessed.
- */
-export function fingerprint(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-}
 
 /**
  * Masks a phone number in any form: `13500006666` → `135****6666`, `+8613500006666` → `+86135****6666`, numbers of

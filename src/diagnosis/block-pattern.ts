@@ -52,6 +52,16 @@ function hasShortenedField(recipe: BlockRecipe, examination: Examination): boole
   });
 }
 
+/** With a known first block the text opens, but its fields contradict each other: then the second block was changed too. */
+function isContradicted(recipe: BlockRecipe, examination: Examination): boolean {
+  return recipe.firstBlocks.some((known) => {
+    if (known.length < blockBytesOf(recipe)) return false;
+    const plaintext = Uint8Array.from(examination.plaintext);
+    plaintext.set(Buffer.from(known, 'latin1'), 0);
+    return judgePlaintext(recipe, plaintext).ok;
+  });
+}
+
 const LOST_BLOCKS_AT_MOST = 6;
 
 /** Blocks `first` to `last` are unreadable: were they changed, or is something missing before them? */
@@ -65,6 +75,7 @@ function gapOrChange(recipe: BlockRecipe, examination: Examination, first: numbe
   const loose = bestShape(recipe, possibleTexts(recipe, examination, new Set([...bad, last + 1])));
   const isShortened = first === 0 && last === 0 && hasShortenedField(recipe, examination);
   let isAmbiguous = false;
+  let isGap = false;
   for (let lost = 1; lost <= LOST_BLOCKS_AT_MOST; lost++) {
     const shape = bestShape(
       recipe,
@@ -73,7 +84,15 @@ function gapOrChange(recipe: BlockRecipe, examination: Examination, first: numbe
     if (shape < changed || (shape === changed && isShortened))
       return { kind: 'block-lost', block: first + 1, lost, isProven: loose === Number.POSITIVE_INFINITY };
     isAmbiguous ||= shape === changed && shape < Number.POSITIVE_INFINITY;
+    isGap ||= shape < Number.POSITIVE_INFINITY;
   }
+  const isShapeKnown = isGap || Math.min(changed, loose) < Number.POSITIVE_INFINITY;
+  const isOnlyFirst = last === 0 && examination.padding !== null && recipe.iv === 'sent';
+  // A changed block would show in the next one as well; an IV shows in the first alone.
+  const isNextRight = changed < Number.POSITIVE_INFINITY && !isContradicted(recipe, examination);
+  const isStartKnown = recipe.firstBlocks.some((known) => known.length >= blockBytes);
+  if (isOnlyFirst && (isNextRight || !isShapeKnown || !isStartKnown) && examination.readable.length > 2)
+    return { kind: 'first-block' };
   // What stands behind an unreadable last block nobody can know.
   const isInner = last < examination.readable.length - 1;
   return {
@@ -114,8 +133,6 @@ export function readPattern(
     return null;
   }
   if (isCutInside) return { kind: 'characters-lost', firstBadBlock: firstBad + 1 };
-  const isOnlyFirst = firstBad === 0 && !readable.includes(false, 1) && examination.padding !== null;
-  if (isOnlyFirst && recipe.iv === 'sent' && recipe.firstBlocks.length === 0) return { kind: 'first-block' };
   let lastBad = firstBad;
   while (readable[lastBad + 1] === false) lastBad++;
   return gapOrChange(recipe, examination, firstBad, lastBad);

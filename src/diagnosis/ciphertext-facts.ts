@@ -1,7 +1,7 @@
 /** What is known of one ciphertext when it is judged, and how it is put as evidence. */
 import { decodedBytes } from '../core/crypto/base64.ts';
+import { fingerprint } from '../core/crypto/fingerprint.ts';
 import type { Evidence } from '../core/diagnostic.ts';
-import { fingerprint } from '../core/redact.ts';
 import type { Slot } from '../core/slots.ts';
 import type { BlockRecipe, EncryptedPayload, Recipe, WireValue } from '../platforms/platform.ts';
 import { blockBytesOf } from './block-recipe.ts';

@@ -158,6 +158,7 @@ export function judgeClosed(facts: CiphertextFacts, opening: Extract<Opening, { 
     },
     [
       fact('nothing-readable', { blocks, readings: opening.readings }),
+      ...(blocks <= 2 ? [fact('too-short-to-tell')] : []),
       ...(facts.payload.isLoginCodeAlong ? [fact('login-code-along')] : []),
       ...(opening.isSwapTried ? [fact('swap-tried')] : []),
       ...(facts.untriedKeys > 0 ? [fact('keys-left-out', { count: facts.untriedKeys })] : []),

@@ -29,6 +29,8 @@ export interface Findings {
   readonly answer?: PayloadResult['answer'];
   readonly hints?: readonly string[];
   readonly progress?: Progress;
+  /** The plaintext names an app, and its id has the form of this platform's. */
+  readonly isOwned?: boolean;
 }
 
 /**

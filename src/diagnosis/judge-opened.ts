@@ -1,4 +1,6 @@
 /** From an opened plaintext to findings: what it is, whose it is, and how old. */
+
+import { fingerprint } from '../core/crypto/fingerprint.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { maskPhone, sanitize } from '../core/redact.ts';
 import type { PayloadStatus, Phone } from '../core/report.ts';
@@ -23,10 +25,12 @@ function toPhone(opened: Extract<Opened, { kind: 'phone' }>, isRevealed: boolean
 }
 
 /** App ids are no secrets, but only what looks like one is shown. */
-function showAppId(text: string): string {
+function showAppId(text: string, isSecretPossible = false): string {
   return /^(?:(?:wx|tt|ks)[0-9a-f]{12,20}|20\d{14}|90\d{14}|[0-9a-f]{24}|\d{17,20}|cli_[0-9a-z]{10,30})$/.test(text)
     ? text
-    : `…(${text.length})`;
+    : isSecretPossible
+      ? `…(${text.length}, SHA-256 ${fingerprint(Buffer.from(text))})`
+      : `…(${text.length})`;
 }
 
 function isoTime(seconds: number): string {
@@ -44,8 +48,13 @@ function judgeWatermark(
   const owners = context.material[recipe.ownerSlot].map((candidate) => candidate.text.trim());
   if (owners.length > 0 && watermark.appId !== null && !owners.includes(watermark.appId)) {
     const [expected = ''] = owners;
-    const args = { slot: recipe.ownerSlot, expected: showAppId(expected), actual: showAppId(watermark.appId) };
-    const isAppId = recipe.ownerSlot === 'app-key' && /^\d{5,12}$/.test(expected);
+    const isKey = recipe.ownerSlot === 'app-key';
+    const args = {
+      slot: recipe.ownerSlot,
+      expected: showAppId(expected, isKey),
+      actual: showAppId(watermark.appId, isKey),
+    };
+    const isAppId = isKey && /^\d{5,12}$/.test(expected);
     const evidence = fact('owner-differs', { ...args, field: recipe.ownerField, option: optionOf(recipe.ownerSlot) });
     found.push(
       diagnostic('app-mismatch', 'proven', isAppId ? { ...args, appIdGiven: true } : args, [

@@ -1,6 +1,7 @@
 /** From how far a ciphertext got to diagnostics: damage, keys, IV. */
+
+import { fingerprint } from '../core/crypto/fingerprint.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
-import { fingerprint } from '../core/redact.ts';
 import type { Repair } from '../core/report.ts';
 import { blockBytesOf } from './block-recipe.ts';
 import { type CiphertextFacts, ciphertextEvidence, fieldOf, ivEvidence, keyEvidence } from './ciphertext-facts.ts';

@@ -1,9 +1,9 @@
 /** What an RSA-PSS signature over a message proves: key and content are told apart as for PKCS#1 v1.5. */
 import { equalBytes } from '../core/crypto/block-cipher.ts';
+import { fingerprint } from '../core/crypto/fingerprint.ts';
 import { readKeyText } from '../core/crypto/key-text.ts';
 import { matchesPss, modulusBits, recoverDigest, recoverPss } from '../core/crypto/rsa-block.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
-import { fingerprint } from '../core/redact.ts';
 import type { Repair, SignatureStatus } from '../core/report.ts';
 import type { SealedMessage, SealedPayload, WireValue } from '../platforms/platform.ts';
 import { diagnostic, fact } from './codes.ts';

@@ -1,11 +1,11 @@
 /** A payload under the app's RSA key: what each private key makes of it, and what follows. */
 import { decodeBase64, decodedBytes } from '../core/crypto/base64.ts';
 import { equalBytes } from '../core/crypto/block-cipher.ts';
+import { fingerprint } from '../core/crypto/fingerprint.ts';
 import { readKeyText, type UsableKey } from '../core/crypto/key-text.ts';
 import { modulusBits } from '../core/crypto/rsa-block.ts';
 import { decryptRsaBlock } from '../core/crypto/rsa-cipher.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
-import { fingerprint } from '../core/redact.ts';
 import type { Repair } from '../core/report.ts';
 import { optionOf } from '../core/slots.ts';
 import type { RsaPayload, WireValue } from '../platforms/platform.ts';
@@ -142,7 +142,7 @@ function pairEvidence(context: JudgeContext, keys: readonly PrivateTrial[]): Evi
   return [fact(isPair ? 'rsa-pair-fits' : 'rsa-pair-differs')];
 }
 
-function lengthDamage(subject: Subject, expected: number): Diagnostic {
+function lengthDamage(subject: Subject, expected: number, isCut = false): Diagnostic {
   const { value, census, bytes } = subject;
   const field = value.field || 'data';
   const evidence = [
@@ -150,7 +150,7 @@ function lengthDamage(subject: Subject, expected: number): Diagnostic {
     fact('length-not-whole', { bytes, blockBytes: expected, rest: bytes % expected }),
   ];
   const length = value.text.trim().length;
-  if (census.equals === 0 && (isUsualLimit(length) || bytes < expected / 2)) {
+  if (census.equals === 0 && (isCut || isUsualLimit(length) || bytes < expected / 2)) {
     const reason = isUsualLimit(length)
       ? fact('usual-limit', { length })
       : fact('shorter-than-any', { needed: expected });
@@ -172,8 +172,12 @@ function judgeClosed(subject: Subject, keys: readonly PrivateTrial[], context: J
   if (first === undefined) return [];
   const fitting = keys.filter(({ bytes }) => subject.bytes % bytes === 0);
   if (fitting.length === 0) {
+    // A text that was cut has no `=` of its own.
+    if (subject.bytes < expected && subject.census.equals === 0) return [lengthDamage(subject, expected, true)];
     const size = fact('rsa-size-differs', { bytes: subject.bytes, expected });
-    return [diagnostic('private-key-mismatch', 'proven', { count: keys.length }, [size, ...keys.map(keyEvidence)])];
+    return [
+      diagnostic('private-key-mismatch', 'by-elimination', { count: keys.length }, [size, ...keys.map(keyEvidence)]),
+    ];
   }
   return [
     diagnostic('private-key-mismatch', 'by-elimination', { count: keys.length }, [

@@ -4,9 +4,9 @@
  */
 import { decodeBase64 } from '../core/crypto/base64.ts';
 import { equalBytes } from '../core/crypto/block-cipher.ts';
+import { fingerprint } from '../core/crypto/fingerprint.ts';
 import { computeTag, decryptCounter } from '../core/crypto/gcm.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
-import { fingerprint } from '../core/redact.ts';
 import type { Repair } from '../core/report.ts';
 import { optionOf } from '../core/slots.ts';
 import type { SealedMessage, SealedPayload, SealedRecipe, WireValue } from '../platforms/platform.ts';
@@ -16,7 +16,7 @@ import { type Judgement, judgeContent } from './examine.ts';
 import type { Findings, JudgeContext } from './judge-context.ts';
 import { judgeOpened } from './judge-opened.ts';
 import { selectedKey } from './judge-opening.ts';
-import { judgePssSignature } from './judge-pss.ts';
+import { judgePssSignature, type PssFindings } from './judge-pss.ts';
 import { recogniseMisplaced } from './key-slots.ts';
 import type { Candidate } from './material.ts';
 import { parseContent } from './parse-content.ts';
@@ -102,8 +102,8 @@ function withOneMore(data: string, readable: number): string[] {
 }
 
 /**
- * Deleted `+` put back one by one where the text can then be read furthest. Only the tag, or that a single text results,
- * tells that it was right; null otherwise.
+ * Deleted `+` put back one by one where the text can then be read furthest. Only the tag tells that it was right; null when
+ * it does not fit or cannot be checked.
  */
 function tryReinsert(
   payload: SealedPayload,
@@ -136,7 +136,6 @@ function tryReinsert(
     const opened = tried.flatMap(({ trial }) => (trial.judgement.ok ? [trial] : []));
     const authentic = opened.find(isAuthentic);
     if (authentic !== undefined) return authentic;
-    if (new Set(opened.map(({ text }) => Buffer.from(text).toString('latin1'))).size === 1) return opened[0] ?? null;
     beam = tried.toSorted((left, right) => right.trial.readable - left.trial.readable).slice(0, BEAM);
   }
   return null;
@@ -177,13 +176,16 @@ function listMessages(payload: SealedPayload, text: Uint8Array | null, context: 
   return { all, usual: all[0] ?? null };
 }
 
+/** What the tag says: it fits, it cannot be checked, or it fits nothing that was tried. */
+type Authenticity = 'authentic' | 'unchecked' | 'refused';
+
 function judgeTag(
   payload: SealedPayload,
   trial: SealedTrial,
   iv: Uint8Array,
   tag: Part,
   context: JudgeContext,
-): { readonly diagnostics: Diagnostic[]; readonly isAuthentic: boolean } {
+): { readonly diagnostics: Diagnostic[]; readonly authenticity: Authenticity } {
   const { recipe } = payload;
   const serials = unique(context.material[recipe.serialSlot].map((candidate) => candidate.text.trim()));
   if (tag.reading === null) {
@@ -192,11 +194,11 @@ function judgeTag(
     const lost = diagnostic('characters-lost', 'proven', { field, bytes }, [
       fact('tag-size', { field, bytes, expected: TAG_BYTES }),
     ]);
-    return { diagnostics: [lost], isAuthentic: false };
+    return { diagnostics: [lost], authenticity: 'refused' };
   }
   if (serials.length === 0) {
     const args = { option: optionOf(recipe.serialSlot) };
-    return { diagnostics: [diagnostic('authtag-unchecked', 'proven', args, [])], isAuthentic: true };
+    return { diagnostics: [diagnostic('authtag-unchecked', 'proven', args, [])], authenticity: 'unchecked' };
   }
   const cipher = cipherFor(recipe, trial.key.length);
   const { all, usual } = listMessages(payload, trial.text, context);
@@ -208,23 +210,23 @@ function judgeTag(
         continue;
       // The usual values are what the capture says; another one fits only if the capture is wrong.
       const part = differingPart(payload, message);
-      if (part === null) return { diagnostics: [], isAuthentic: true };
+      if (part === null) return { diagnostics: [], authenticity: 'authentic' };
       const evidence = [fact('tag-fits-other', { part })];
-      return { diagnostics: [diagnostic('authtag-mismatch', 'proven', { part }, evidence)], isAuthentic: false };
+      return { diagnostics: [diagnostic('authtag-mismatch', 'proven', { part }, evidence)], authenticity: 'authentic' };
     }
   }
   const tried = fact('tag-fits-none', { count: all.length * serials.length });
   const host = usual === null ? [] : [fact('tag-url', { url: usual.url })];
   return {
     diagnostics: [diagnostic('authtag-mismatch', 'by-elimination', {}, [tried, ...host])],
-    isAuthentic: false,
+    authenticity: 'refused',
   };
 }
 
 /** True only if there is a number of the key to check the tag with, and it fits. */
 function isTagRight(payload: SealedPayload, trial: SealedTrial, iv: Part, tag: Part, context: JudgeContext): boolean {
   if (iv.reading === null || context.material[payload.recipe.serialSlot].length === 0) return false;
-  return judgeTag(payload, trial, iv.reading.bytes, tag, context).isAuthentic;
+  return judgeTag(payload, trial, iv.reading.bytes, tag, context).authenticity === 'authentic';
 }
 
 function differingPart(payload: SealedPayload, message: SealedMessage): string | null {
@@ -242,6 +244,16 @@ function keyEvidence(payload: SealedPayload, candidate: Candidate, key: Uint8Arr
   });
 }
 
+/** Where a text of readable characters stops being JSON, as far as the parser tells; else its beginning. */
+function jsonErrorPosition(text: Uint8Array): number {
+  try {
+    JSON.parse(Buffer.from(text).toString('utf8'));
+  } catch (error) {
+    return Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 0);
+  }
+  return 0;
+}
+
 /** The key is right, but not all of the text is there or readable. */
 function judgeDamage(payload: SealedPayload, trial: SealedTrial): Diagnostic {
   const field = payload.ciphertext?.field || 'data';
@@ -250,12 +262,13 @@ function judgeDamage(payload: SealedPayload, trial: SealedTrial): Diagnostic {
     keyEvidence(payload, trial.candidate, trial.key),
     fact('stream-readable', { readable: trial.readable, bytes: total }),
   ];
-  if (trial.readable === total || trial.text.every(isTextByte)) {
+  if (trial.text.every(isTextByte) && trial.text.at(-1) !== 0x7d) {
     const args = { field, bytes: total, readable: Math.floor(total / 16), blocks: Math.ceil(total / 16) };
     return diagnostic('ciphertext-truncated', 'proven', args, [...evidence, fact('stream-ends')]);
   }
   if (trial.readableEnd >= 16) {
-    const args = { field, block: Math.floor(trial.readable / 16) + 1, blocks: Math.ceil(total / 16) };
+    const place = trial.readable < total ? trial.readable : jsonErrorPosition(trial.text);
+    const args = { field, block: Math.floor(place / 16) + 1, blocks: Math.ceil(total / 16) };
     return diagnostic('ciphertext-altered', 'proven', args, [...evidence, fact('block-garbled', args)]);
   }
   const character = Math.ceil((trial.readable * 4) / 3) + 1;
@@ -323,6 +336,58 @@ function listRepairs(parts: readonly Part[], used: Reading | null): Repair[] {
   });
 }
 
+/**
+ * A text that is what the platform sends. Without its tag GCM lets every bit be changed, so that a number counts only if the
+ * tag or the signature over the message fits, or at least neither of them can be checked and the text agrees with itself.
+ */
+function judgeText(
+  payload: SealedPayload & { readonly ciphertext: WireValue },
+  trial: SealedTrial,
+  iv: Uint8Array,
+  tag: Part,
+  signature: PssFindings,
+  context: JudgeContext,
+): Findings {
+  const { judgement } = trial;
+  if (!judgement.ok) return { status: 'failed', diagnostics: [] };
+  const { diagnostics: tagFindings, authenticity } = judgeTag(payload, trial, iv, tag, context);
+  const isSigned = signature.status === 'valid';
+  const found = authenticity === 'unchecked' && isSigned ? [] : tagFindings;
+  const field = payload.ciphertext.field || 'data';
+  const count = context.material[payload.recipe.keySlot].length;
+  const selected = selectedKey(trial.candidate, count, trial.key);
+  const rest = [...signature.diagnostics, ...selected];
+  const isRefused =
+    (authenticity === 'refused' || signature.status === 'invalid') && authenticity !== 'authentic' && !isSigned;
+  if (!payload.recipe.isConsistent(judgement.opened)) {
+    const blocks = Math.ceil(trial.text.length / 16);
+    const altered = diagnostic('ciphertext-altered', 'proven', { field, block: 1, blocks }, [
+      keyEvidence(payload, trial.candidate, trial.key),
+      fact('numbers-differ'),
+    ]);
+    return { status: 'failed', diagnostics: [altered, ...tagFindings, ...rest], progress: 'right-key' };
+  }
+  if (isRefused) {
+    const evidence = [keyEvidence(payload, trial.candidate, trial.key), fact('text-not-authentic')];
+    const shown = found.map((entry) => ({ ...entry, evidence: [...entry.evidence, ...evidence] }));
+    return { status: 'failed', diagnostics: [...shown, ...rest], progress: 'right-key' };
+  }
+  const { reinserted } = trial.reading;
+  const isRecovered = reinserted > 0 || found.some(({ severity }) => severity === 'error');
+  const findings = judgeOpened(judgement.opened, payload, context, isRecovered);
+  const args = { field, count: reinserted };
+  const restored =
+    reinserted === 0
+      ? []
+      : [diagnostic('plus-deleted', 'proven', args, [fact('pluses-put-back', args), fact('tag-fits')])];
+  return {
+    ...findings,
+    diagnostics: [...findings.diagnostics, ...restored, ...found, ...rest],
+    progress: 'opened',
+    isOwned: true,
+  };
+}
+
 /** Judges a GCM payload and the signature over its message. Pure; never throws. */
 export function judgeSealed(
   payload: SealedPayload & { readonly ciphertext: WireValue },
@@ -366,22 +431,7 @@ export function judgeSealed(
     return { ...common, status, diagnostics: [missing, ...keys, ...signature.diagnostics] };
   }
   if (opened?.judgement.ok) {
-    const authentic = judgeTag(payload, opened, iv.reading.bytes, tag, context);
-    const { reinserted } = opened.reading;
-    const isRecovered = !authentic.isAuthentic || reinserted > 0;
-    const findings = judgeOpened(opened.judgement.opened, payload, context, isRecovered);
-    const args = { field: payload.ciphertext.field || 'data', count: reinserted };
-    const restored =
-      reinserted === 0 ? [] : [diagnostic('plus-deleted', 'proven', args, [fact('pluses-put-back', args)])];
-    const selected = selectedKey(opened.candidate, candidates.length, opened.key);
-    const diagnostics = [
-      ...findings.diagnostics,
-      ...restored,
-      ...authentic.diagnostics,
-      ...signature.diagnostics,
-      ...selected,
-    ];
-    return { ...findings, ...common, diagnostics, progress: 'opened' };
+    return { ...judgeText(payload, opened, iv.reading.bytes, tag, signature, context), ...common };
   }
   if (right !== undefined) {
     const isForeign = !right.judgement.ok && right.judgement.fault === 'field';

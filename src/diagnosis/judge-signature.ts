@@ -1,6 +1,7 @@
 /** From what the signature proves to diagnostics. */
+
+import { fingerprint } from '../core/crypto/fingerprint.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { fingerprint } from '../core/redact.ts';
 import type { Repair, SignatureStatus } from '../core/report.ts';
 import type { Envelope } from '../platforms/platform.ts';
 import { diagnostic, fact } from './codes.ts';

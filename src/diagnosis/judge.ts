@@ -168,7 +168,9 @@ function judgeEncrypted(payload: EncryptedPayload, context: JudgeContext): Findi
   }
   const findings = judgeOpened(opening.opened, payload, context, opening.method.kind !== 'given');
   const diagnostics = [...findings.diagnostics, ...rest];
-  return { ...findings, ...common, diagnostics, progress: 'opened' };
+  const hasOwner = 'watermark' in opening.opened && (opening.opened.watermark?.appId ?? null) !== null;
+  const isOwned = hasOwner || hasMark(payload.recipe, opening.plaintext);
+  return { ...findings, ...common, diagnostics, progress: 'opened', isOwned };
 }
 
 function judgeOther(payload: RsaPayload | SealedPayload, context: JudgeContext): Findings {
@@ -213,10 +215,16 @@ function judgePlainAnswer(payload: PlainAnswer, context: JudgeContext): Findings
 function judgeClientFailure(payload: ClientFailure): Findings {
   const args = { message: payload.message, ...(payload.number === null ? {} : { number: payload.number }) };
   const code = payload.isDenial ? 'user-denied' : 'client-error';
+  const vague = payload.isVague === true ? { vague: true } : {};
   const number = payload.number === null ? [] : [fact('client-number', { number: payload.number })];
   return {
     status: 'refused',
-    diagnostics: [diagnostic(code, 'proven', args, [fact('client-message', { message: payload.message }), ...number])],
+    diagnostics: [
+      diagnostic(code, payload.isVague === true ? 'likely' : 'proven', { ...args, ...vague }, [
+        fact('client-message', { message: payload.message }),
+        ...number,
+      ]),
+    ],
   };
 }
 
@@ -271,7 +279,7 @@ export function judgeWithProgress(
   payload: Payload,
   platform: Platform,
   context: JudgeContext,
-): { readonly result: PayloadResult; readonly progress: Progress } {
+): { readonly result: PayloadResult; readonly progress: Progress; readonly isOwned: boolean } {
   const findings = judgeKind(payload, context);
   const container = containerWarnings(payload);
   const result: PayloadResult = {
@@ -287,5 +295,5 @@ export function judgeWithProgress(
     diagnostics: rank([...findings.diagnostics, ...container.diagnostics]),
     hints: findings.hints ?? [],
   };
-  return { result, progress: findings.progress ?? 'none' };
+  return { result, progress: findings.progress ?? 'none', isOwned: findings.isOwned === true };
 }

@@ -60,6 +60,8 @@ export interface OpenedPayload {
   readonly blocks: number;
   /** Bytes of padding behind the text. */
   readonly paddingBytes: number;
+  /** With its padding; never shown. */
+  readonly plaintext: Uint8Array;
 }
 
 /** How far a ciphertext got. */
@@ -185,7 +187,8 @@ export function tryStraight(input: OpeningInput): {
 /** The first block is a known one or cannot be one: a few wrong bits in the IV show only there. */
 export function isPlausible(recipe: BlockRecipe, examination: Examination): boolean {
   if (!examination.judgement.ok) return false;
-  if (examination.isFirstBlockKnown || recipe.iv === 'key' || recipe.iv === 'none') return true;
+  if (recipe.iv === 'key' || recipe.iv === 'none') return recipe.isConsistent(examination.judgement.opened);
+  if (examination.isFirstBlockKnown) return true;
   return recipe.isConsistent(examination.judgement.opened) && withKnownFirstBlock(recipe, examination) === null;
 }
 
@@ -226,5 +229,6 @@ export function toOpened(trial: Trial, judgement: { opened: Opened; charset: str
     iv: trial.iv,
     blocks: trial.examination.readable.length,
     paddingBytes: trial.examination.padding ?? 0,
+    plaintext: trial.examination.plaintext,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { BlockRecipe } from '../platforms/platform.ts';
 import { readPattern } from './block-pattern.ts';
-import { blockBytesOf } from './block-recipe.ts';
+import { blockBytesOf, prefixBytes } from './block-recipe.ts';
 import { type Examination, isAllText, isForeignJson, isRightKey, isWholeText, readableInner } from './examine.ts';
 import { tryRecoverIv, tryReinsert, trySwapped } from './open-recovered.ts';
 import { type Opening, type OpeningInput, type Trial, tryStraight } from './open-trials.ts';
@@ -41,11 +41,37 @@ function hasForeignPadding(recipe: BlockRecipe, examination: Examination): boole
   );
 }
 
+/** The content begins as it always does, but for a few characters. */
+function beginsAlmostRight(recipe: BlockRecipe, plaintext: Uint8Array): boolean {
+  const start = prefixBytes(recipe);
+  const wrong = (text: string): number =>
+    [...text].filter((character, index) => plaintext[start + index] !== character.charCodeAt(0)).length;
+  return recipe.frame?.starts.some((text) => wrong(text) <= ALTERED_AT_MOST) === true;
+}
+
+const ALTERED_AT_MOST = 3;
+
+/** Everything can be read up to a valid padding, but length, text or number do not fit. */
+function isFrameBroken(recipe: BlockRecipe, { judgement, readable, padding, plaintext }: Examination): boolean {
+  if (recipe.frame === null || padding === null || readable.includes(false)) return false;
+  // Nothing but text: no frame at all.
+  if (plaintext.subarray(0, plaintext.length - padding).every((byte) => byte >= 0x20 && byte < 0x7f)) return false;
+  if (judgement.ok || judgement.fault === 'frame') return true;
+  return judgement.fault !== 'field' && beginsAlmostRight(recipe, plaintext);
+}
+
 function explainRightKey(input: OpeningInput, trial: Trial): Opening {
+  const { recipe } = input;
   const { examination } = trial;
   const isFirstBlockTrusted = trial.iv !== null && trial.iv.bytes !== null;
   const needed = (4 - (input.ciphertext.data.length % 4)) % 4;
   const hasBrokenPadding = input.ciphertext.equals > 0 && input.ciphertext.equals !== needed;
+  if (isFrameBroken(recipe, examination)) {
+    // The filler is not checked by anything; what a change in it does shows in the block behind.
+    const { trial: key, ciphertext } = trial;
+    const damage = { kind: 'altered', block: 1, isProven: false } as const;
+    return { kind: 'damaged', damage, trial: key, ciphertext, examination, isIvRight: true };
+  }
   if (!examination.judgement.ok && (isAllText(examination) || isForeignJson(input.recipe, examination))) {
     return { kind: 'unexpected', fault: examination.judgement.fault, trial: trial.trial, ciphertext: trial.ciphertext };
   }
@@ -53,7 +79,7 @@ function explainRightKey(input: OpeningInput, trial: Trial): Opening {
     return { kind: 'unexpected', fault: 'padding', trial: trial.trial, ciphertext: trial.ciphertext };
   }
   const damage = readPattern(input.recipe, examination, isFirstBlockTrusted, hasBrokenPadding);
-  if (damage === null && trial.iv === null) {
+  if (damage === null && (trial.iv?.bytes ?? null) === null && recipe.iv === 'sent') {
     // Nothing is wrong but that the first block cannot be known.
     const { trial: key, ciphertext } = trial;
     return { kind: 'damaged', damage: { kind: 'first-block' }, trial: key, ciphertext, examination, isIvRight: false };

@@ -1,10 +1,6 @@
 /** Which records are payloads, and of which platform; a key that opens one settles what the shape leaves open. */
-import { type Capture, type CapturedRecord, getField } from '../capture/capture.ts';
-import type { PayloadResult } from '../core/report.ts';
+import { type Capture, type CapturedRecord, findField, getField } from '../capture/capture.ts';
 import type { Confidence, Payload, Platform } from '../platforms/platform.ts';
-import { diagnostic, fact, rank } from './codes.ts';
-import { judgeWithProgress } from './judge.ts';
-import type { JudgeContext, Progress } from './judge-context.ts';
 import type { Candidate } from './material.ts';
 
 /** One payload with the platforms that it may be of, surest first. */
@@ -57,7 +53,8 @@ function isRelated(left: CapturedRecord, right: CapturedRecord): boolean {
 /** What a server said in words that many services use is its own answer where a payload stands in the same capture. */
 function dropForeignAnswers(recognitions: readonly Recognition[]): readonly Recognition[] {
   const isVague = ({ candidates: [first] }: Recognition): boolean =>
-    first?.payload.kind === 'plain-answer' && first.payload.confidence === 'possible';
+    (first?.payload.kind === 'plain-answer' || first?.payload.kind === 'code-only') &&
+    first.payload.confidence === 'possible';
   return recognitions.every(isVague) ? recognitions : recognitions.filter((recognition) => !isVague(recognition));
 }
 
@@ -86,6 +83,29 @@ function dropHalves(recognitions: readonly Recognition[]): Recognition[] {
   });
 }
 
+/** Host name of the address that a record was sent to or came from, or null. */
+function hostOf(record: CapturedRecord): string | null {
+  const address = findField(record, ':url')?.text ?? '';
+  return /^https?:\/\/([\w.-]+)/i.exec(address)?.[1]?.toLowerCase() ?? null;
+}
+
+/**
+ * The payload of one platform. What the servers of a platform answer is its own, and not another one's; what is sent to them
+ * is a payload only if it looks like one by itself.
+ */
+function recogniseAt(
+  platform: Platform,
+  record: CapturedRecord,
+  isNamed: boolean,
+  answering: Platform | undefined,
+): Payload | null {
+  if (answering === undefined || isNamed) return platform.recognise(record, isNamed);
+  const payload = platform.recognise(record, platform === answering);
+  if (payload?.kind === 'plain-answer') return platform === answering ? { ...payload, confidence: 'certain' } : null;
+  const isVague = payload?.kind === 'code-only' || payload?.kind === 'no-decryption';
+  return platform === answering && isVague ? platform.recognise(record, false) : payload;
+}
+
 /**
  * Finds the payloads of a capture.
  *
@@ -103,9 +123,11 @@ export function recognisePayloads(
   const found: Recognition[] = [];
   for (const record of capture.records) {
     if (isInside(record, accepted)) continue;
+    const host = hostOf(record);
+    const answering = host === null ? undefined : platforms.find(({ hosts }) => hosts?.test(host));
     const candidates = platforms
       .flatMap((platform) => {
-        const payload = platform.recognise(record, platform === named);
+        const payload = recogniseAt(platform, record, platform === named, answering);
         return payload === null ? [] : [{ platform, payload }];
       })
       .toSorted((left, right) => ORDER[left.payload.confidence] - ORDER[right.payload.confidence]);
@@ -149,7 +171,7 @@ export function collectCapturedKeys(captures: readonly Capture[], platforms: rea
 }
 
 /** Keys from a long log are tried nearest first: at most 200 for a payload, fewer where there are many payloads. */
-const CAPTURED_KEYS_AT_MOST = 200;
+export const CAPTURED_KEYS_AT_MOST = 200;
 const CAPTURED_KEYS_AT_LEAST = 20;
 const TRIALS_AT_MOST = 200_000;
 
@@ -166,7 +188,7 @@ const lineOf = (key: Candidate): number => (key.origin.kind === 'capture' ? key.
  *
  * @param keys - in the order of the captures.
  */
-function nearestKeys(keys: readonly Candidate[], line: number, source: string, atMost: number): Candidate[] {
+export function nearestKeys(keys: readonly Candidate[], line: number, source: string, atMost: number): Candidate[] {
   const isOwn = (key: Candidate): boolean => key.origin.kind === 'capture' && key.origin.location.source === source;
   const first = keys.findIndex(isOwn);
   if (first < 0) return keys.slice(0, atMost);
@@ -181,122 +203,4 @@ function nearestKeys(keys: readonly Candidate[], line: number, source: string, a
   const window = keys.slice(Math.max(first, low - atMost), Math.min(last + 1, low + atMost));
   const near = window.toSorted((left, right) => Math.abs(lineOf(left) - line) - Math.abs(lineOf(right) - line));
   return [...near, ...keys.slice(0, first), ...keys.slice(last + 1)].slice(0, atMost);
-}
-
-const PROGRESS: Readonly<Record<Progress, number>> = {
-  opened: 0,
-  'own-text': 1,
-  'right-key': 2,
-  'usable-key': 3,
-  none: 4,
-};
-
-interface Judged {
-  readonly platform: Platform;
-  readonly payload: Payload;
-  readonly result: PayloadResult;
-  readonly progress: Progress;
-}
-
-/** The candidate whose key got furthest; among equals the surest one, which stands first. */
-function furthest(judged: readonly Judged[]): Judged | undefined {
-  return judged.toSorted((left, right) => PROGRESS[left.progress] - PROGRESS[right.progress])[0];
-}
-
-/** Several platforms say such things, and which one did is not known: then nothing of one platform's is said. */
-function withoutPlatform(result: PayloadResult, candidates: string): PayloadResult {
-  const [first, ...rest] = result.diagnostics;
-  if (first === undefined) return result;
-  const evidence = [...first.evidence, fact('shape-fits-several', { candidates })];
-  return { ...result, platform: null, diagnostics: [{ ...first, evidence }, ...rest] };
-}
-
-/**
- * Judges a recognised payload. With several possible platforms the one whose key opens it wins, then the only one for
- * which a key could be meant; otherwise the question stays open as `platform-ambiguous`.
- *
- * @param named - the platform that the user named. A payload that is another one's is judged as such, and said to be.
- */
-export function judgeRecognition(
-  recognition: Recognition,
-  context: JudgeContext,
-  named: Platform | null = null,
-): PayloadResult | null {
-  const [first] = recognition.candidates;
-  if (first === undefined) return null;
-  const { line, source } = first.payload.record.location;
-  const capturedKeys = nearestKeys(
-    context.capturedKeys,
-    line,
-    source,
-    context.capturedKeysAtMost ?? CAPTURED_KEYS_AT_MOST,
-  );
-  const near = { ...context, capturedKeys, untriedKeys: context.capturedKeys.length - capturedKeys.length };
-  const judge = (candidate: Recognition['candidates'][number]): Judged => ({
-    ...candidate,
-    ...judgeWithProgress(candidate.payload, candidate.platform, near),
-  });
-  return named === null ? judgeUnnamed(recognition, judge) : judgeNamed(recognition, judge, named);
-}
-
-type Judge = (candidate: Recognition['candidates'][number]) => Judged;
-
-function judgeUnnamed({ candidates }: Recognition, judge: Judge): PayloadResult | null {
-  const [first, ...others] = candidates;
-  if (first === undefined) return null;
-  const top = judge(first);
-  if (top.progress === 'opened' || others.length === 0 || first.payload.confidence === 'certain') return top.result;
-  const judged = [top, ...others.map(judge)];
-  const best = furthest(judged) ?? top;
-  if (PROGRESS[best.progress] <= PROGRESS['right-key']) return best.result;
-  const pool = judged.filter(({ progress }) => progress === best.progress);
-  const rivals = pool.filter(({ payload }) => payload.confidence === pool[0]?.payload.confidence);
-  const [chosen] = rivals;
-  if (chosen === undefined || rivals.length === 1) return chosen?.result ?? top.result;
-  const names = rivals.map(({ platform }) => platform.id).join(', ');
-  const isCipher = rivals.some(({ payload }) => 'recipe' in payload);
-  // Without a ciphertext there is nothing to tell them apart by, and nothing to open.
-  if (isCipher && rivals.every(({ payload }) => 'recipe' in payload && (payload.ciphertext?.text.trim() ?? '') === ''))
-    return chosen.result;
-  return isCipher ? ambiguous(chosen, names) : withoutPlatform(chosen.result, names);
-}
-
-function ambiguous({ result, progress }: Judged, candidates: string): PayloadResult {
-  const evidence = [fact('shape-fits-several', { candidates })];
-  return {
-    ...result,
-    platform: null,
-    status: progress === 'none' ? 'not-attempted' : 'failed',
-    signature: 'unchecked',
-    repairs: [],
-    diagnostics: [diagnostic('platform-ambiguous', 'proven', { candidates }, evidence)],
-    hints: [],
-  };
-}
-
-function judgeNamed({ candidates }: Recognition, judge: Judge, named: Platform): PayloadResult | null {
-  const own = candidates.find(({ platform }) => platform === named);
-  const others = candidates.filter(({ platform }) => platform !== named);
-  const judgedOwn = own === undefined ? undefined : judge(own);
-  if (judgedOwn?.progress === 'opened' || others.length === 0) return judgedOwn?.result ?? null;
-  // What holds no ciphertext is what the user says it is.
-  if (own !== undefined && !('recipe' in own.payload)) return judgedOwn?.result ?? null;
-  const judged = others.filter(({ payload }) => 'recipe' in payload || own === undefined).map(judge);
-  const opened = judged.find(({ progress }) => progress === 'opened' || progress === 'own-text');
-  if (opened !== undefined && judgedOwn?.progress !== 'own-text') return asMismatch(opened, named, true);
-  const certain = judged.find(({ payload }) => payload.confidence === 'certain');
-  const isOwnSure =
-    own?.payload.confidence === 'certain' ||
-    (judgedOwn !== undefined && PROGRESS[judgedOwn.progress] <= PROGRESS['right-key']);
-  if (certain !== undefined && !isOwnSure) return asMismatch(certain, named, false);
-  if (judgedOwn !== undefined) return judgedOwn.result;
-  const best = furthest(judged);
-  return best === undefined ? null : asMismatch(best, named, PROGRESS[best.progress] <= PROGRESS['right-key']);
-}
-
-function asMismatch({ result, platform }: Judged, named: Platform, isProven: boolean): PayloadResult {
-  const args = { wantedPlatform: named.id, actualPlatform: platform.id };
-  const evidence = [fact(isProven ? 'opened-as' : 'shape-of', { platform: platform.id })];
-  const mismatch = diagnostic('platform-mismatch', isProven ? 'proven' : 'likely', args, evidence);
-  return { ...result, diagnostics: rank([mismatch, ...result.diagnostics]), hints: [] };
 }

@@ -18,7 +18,7 @@ export interface IndexEntry {
   readonly isSuccess: boolean;
 }
 
-/** The index as tables. */
+/** The index; its tables are made when they are first asked for, since making them takes longer than finding one code. */
 export interface CodeLookup {
   readonly entries: readonly IndexEntry[];
   /** All entries that arrive under the number; see `findByNumber`. */
@@ -27,10 +27,14 @@ export interface CodeLookup {
   readonly narrowed: Map<number, readonly IndexEntry[]>;
   /** By `foldCode` of everything a code is written as. */
   readonly bySpelling: ReadonlyMap<string, readonly IndexEntry[]>;
+  /** The same as `byNumber` without making it. */
+  withNumber(number: number): readonly IndexEntry[];
+  /** The same as `bySpelling` without making it. */
+  writtenAs(folded: string): readonly IndexEntry[];
 }
 
 /** Prefixes of Alipay's sub codes, which people leave out. */
-const SUB_CODE_PREFIX = /^(?:isv|isp|aop)[.-]/;
+const SUB_CODE_PREFIXES = ['isv.', 'isp.', 'aop.'];
 
 /** Two names of one platform. */
 const PLATFORM_ALIASES: Readonly<Record<string, string>> = { toutiao: 'douyin' };
@@ -42,7 +46,6 @@ const PLAIN_CODE = /^(?:[a-z\d][a-z\d.-]*)?[a-z\d]$/;
  * punctuation around it.
  */
 export function foldCode(text: string): string {
-  // Most spellings of the index are folded already; they are many, and compiled code is not yet fast at start-up.
   if (PLAIN_CODE.test(text)) return text;
   return text
     .normalize('NFKC')
@@ -76,27 +79,86 @@ function ownNumber(tail: string): number | null {
  * @param platform - of the platforms keeps only the codes of this one; all for null.
  */
 export function makeLookup(rows: readonly IndexRow[], platform: string | null): CodeLookup {
-  const successes = new Set(CATALOGS.flatMap((row) => row.successes));
-  const entries: IndexEntry[] = [];
-  const byNumber = new Map<number, IndexEntry[]>();
-  const bySpelling = new Map<string, IndexEntry[]>();
-  for (const [owner, kind, tail, numbers, spellings, fragments] of rows) {
-    if (platform !== null && owner !== platform && owner !== '' && owner !== 'library') continue;
-    const code = owner === '' ? tail : `${owner}:${tail}`;
-    const isSuccess = successes.has(code);
-    const entry: IndexEntry = { code, platform: owner, kind, tail, numbers, spellings, fragments, isSuccess };
-    entries.push(entry);
-    for (const number of numbers) add(byNumber, number, entry);
-    addSpelling(bySpelling, tail, entry);
-    for (const spelling of spellings) addSpelling(bySpelling, spelling, entry);
-  }
-  return { entries, byNumber, bySpelling, narrowed: new Map() };
+  if (platform === null) return new IndexLookup(rows);
+  return new IndexLookup(rows.filter(([owner]) => owner === platform || owner === '' || owner === 'library'));
 }
 
-function addSpelling(table: Map<string, IndexEntry[]>, spelling: string, entry: IndexEntry): void {
-  const folded = foldCode(spelling);
-  add(table, folded, entry);
-  if (folded[3] === '.' && SUB_CODE_PREFIX.test(folded)) add(table, folded.slice(4), entry);
+class IndexLookup implements CodeLookup {
+  readonly narrowed = new Map<number, readonly IndexEntry[]>();
+  readonly #rows: readonly IndexRow[];
+  readonly #made: (IndexEntry | undefined)[] = [];
+  #successes: ReadonlySet<string> | undefined;
+  #entries: readonly IndexEntry[] | undefined;
+  #byNumber: ReadonlyMap<number, readonly IndexEntry[]> | undefined;
+  #bySpelling: ReadonlyMap<string, readonly IndexEntry[]> | undefined;
+
+  constructor(rows: readonly IndexRow[]) {
+    this.#rows = rows;
+  }
+
+  get entries(): readonly IndexEntry[] {
+    this.#entries ??= this.#rows.map((row, index) => this.#entry(row, index));
+    return this.#entries;
+  }
+
+  get byNumber(): ReadonlyMap<number, readonly IndexEntry[]> {
+    if (this.#byNumber === undefined) {
+      const table = new Map<number, IndexEntry[]>();
+      for (const entry of this.entries) for (const number of entry.numbers) add(table, number, entry);
+      this.#byNumber = table;
+    }
+    return this.#byNumber;
+  }
+
+  get bySpelling(): ReadonlyMap<string, readonly IndexEntry[]> {
+    if (this.#bySpelling === undefined) {
+      const table = new Map<string, IndexEntry[]>();
+      for (const [index, row] of this.#rows.entries()) {
+        for (const written of foldedSpellings(row)) {
+          const entry = this.#entry(row, index);
+          add(table, written, entry);
+          if (SUB_CODE_PREFIXES.some((prefix) => written.startsWith(prefix))) add(table, written.slice(4), entry);
+        }
+      }
+      this.#bySpelling = table;
+    }
+    return this.#bySpelling;
+  }
+
+  withNumber(number: number): readonly IndexEntry[] {
+    return this.#filter((row) => row[3].includes(number));
+  }
+
+  writtenAs(folded: string): readonly IndexEntry[] {
+    const all = [folded, ...SUB_CODE_PREFIXES.map((prefix) => prefix + folded)];
+    return this.#filter((row) => {
+      const written = foldedSpellings(row);
+      return all.some((one) => written.includes(one));
+    });
+  }
+
+  #filter(isWanted: (row: IndexRow) => boolean): IndexEntry[] {
+    const found: IndexEntry[] = [];
+    for (const [index, row] of this.#rows.entries()) if (isWanted(row)) found.push(this.#entry(row, index));
+    return found;
+  }
+
+  #entry(row: IndexRow, index: number): IndexEntry {
+    const made = this.#made[index];
+    if (made !== undefined) return made;
+    const [platform, kind, tail, numbers, spellings, fragments] = row;
+    const code = platform === '' ? tail : `${platform}:${tail}`;
+    this.#successes ??= new Set(CATALOGS.flatMap(({ successes }) => successes));
+    const isSuccess = this.#successes.has(code);
+    const entry: IndexEntry = { code, platform, kind, tail, numbers, spellings, fragments, isSuccess };
+    this.#made[index] = entry;
+    return entry;
+  }
+}
+
+/** Everything the code of the row is written as. */
+function foldedSpellings([, , tail, , spellings, , folded]: IndexRow): readonly string[] {
+  return folded ?? (spellings.length === 0 ? [tail] : [tail, ...spellings]);
 }
 
 function add<Key>(table: Map<Key, IndexEntry[]>, key: Key, entry: IndexEntry): void {
@@ -118,7 +180,14 @@ export function findByNumber(lookup: CodeLookup, number: number): readonly Index
 
 /** The entries that are written so; see `foldCode` for what makes no difference. */
 export function findBySpelling(lookup: CodeLookup, text: string): readonly IndexEntry[] {
-  return lookup.bySpelling.get(foldCode(text)) ?? [];
+  return findFolded((folded) => lookup.bySpelling.get(folded) ?? [], foldCode(text));
+}
+
+/** Where the catalog has the code without a prefix, Alipay's are found with one as well. */
+function findFolded(find: (folded: string) => readonly IndexEntry[], folded: string): readonly IndexEntry[] {
+  const known = find(folded);
+  if (known.length > 0 || !SUB_CODE_PREFIXES.some((prefix) => folded.startsWith(prefix))) return known;
+  return find(folded.slice(4)).filter(({ platform, kind }) => platform === 'alipay' && kind === 'answer');
 }
 
 /**
@@ -138,14 +207,17 @@ export function findBareCode(lookup: CodeLookup, text: string): readonly IndexEn
     if (!isPlatform) return [];
     return findUnqualified(lookup, rest.join(':')).filter((entry) => entry.platform === platform);
   }
-  return findUnqualified(lookup, folded);
+  const found = findUnqualified(lookup, folded);
+  // `INVALID_PARAMETER` and `invalid-parameter` are two codes of Alipay.
+  const exact = /[a-z]/i.test(text) ? found.filter(({ tail }) => tail === text.trim()) : [];
+  return exact.length === 0 || exact.length === found.length ? found : [...new Set([...exact, ...found])];
 }
 
 function findUnqualified(lookup: CodeLookup, folded: string): readonly IndexEntry[] {
   // Spellings with blanks or in Chinese are sentences, which other platforms say as well.
-  const written = /^[\x21-\x7e]+$/.test(folded) ? (lookup.bySpelling.get(folded) ?? []) : [];
+  const written = /^[\x21-\x7e]+$/.test(folded) ? findFolded((one) => lookup.writtenAs(one), folded) : [];
   if (!/^[+-]?\d{1,10}$/.test(folded)) return written;
-  const numbered = findByNumber(lookup, Number(folded));
+  const numbered = dropGroups(Number(folded), lookup.withNumber(Number(folded)));
   return [...new Set([...numbered, ...written])];
 }
 

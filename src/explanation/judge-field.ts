@@ -2,10 +2,22 @@
 import { findByNumber, findBySpelling, foldCode, type IndexEntry } from './code-lookup.ts';
 import type { FieldValue } from './fields.ts';
 import type { ValuedField } from './places.ts';
-import { type Hit, hasField, isSpokenOf, narrow, platformsNear, type ScanContext, timeNear } from './scan-context.ts';
+import {
+  type Hit,
+  hasField,
+  isSpokenOf,
+  lowerBound,
+  narrow,
+  platformsNear,
+  type ScanContext,
+  timeNear,
+} from './scan-context.ts';
 
 /** Numbers from here on are no counts, statuses or errors of an operating system. */
 const TELLING_NUMBER = 10_000;
+
+/** How far of the line around a field is looked at. */
+const LINE_REACH = 240;
 
 /** What the field says; null where its value is nothing to speak of. */
 export function judgeField(field: ValuedField, context: ScanContext): Hit | 'success' | 'unknown' | null {
@@ -47,7 +59,7 @@ function isEverywhere({ strength, value }: ValuedField, { places, options }: Sca
 
 /** A number in a field for codes that no platform uses, or the zero that all use for success. */
 function judgeUnlisted({ strength, value }: ValuedField): 'success' | 'unknown' | null {
-  if (strength === 'weak' || value.number === null) return null;
+  if (strength === 'weak' || value.number === null || !value.isBound) return null;
   if (value.number === 0) return value.isStructured ? 'success' : null;
   return Math.abs(value.number) >= TELLING_NUMBER && value.text.length <= 10 ? 'unknown' : null;
 }
@@ -66,17 +78,65 @@ function writtenEntries({ strength, value }: ValuedField, { lookup }: ScanContex
 function isCounted(field: ValuedField, entries: readonly IndexEntry[], context: ScanContext): boolean {
   const { strength, value, start, name } = field;
   const number = value.number ?? 0;
-  if (Math.abs(number) >= TELLING_NUMBER && !entries.every((entry) => entry.isSuccess)) return true;
+  const isTelling = Math.abs(number) >= TELLING_NUMBER;
+  const isSuccess = entries.every((entry) => entry.isSuccess);
+  if (isTelling && !isSuccess && context.options.isShort) return true;
   const near = platformsNear(start, context);
   const hinted = entries.some((entry) => near.has(entry.platform));
-  if (entries.every((entry) => entry.isSuccess)) {
-    const isOwnField = context.options.isShort && entries.some((entry) => hasField(entry, name));
-    return value.isStructured && (strength !== 'weak' || hinted || isOwnField);
+  if (isSuccess) {
+    // Most answers in a log say that nothing failed.
+    if (!context.options.isShort) return false;
+    return value.isStructured && (strength !== 'weak' || hinted || entries.some((entry) => hasField(entry, name)));
   }
-  if (context.options.isShort) return strength !== 'weak' || value.isStructured || hinted || number > 1;
+  if (!context.options.isShort && !isToldBeside(field, entries, context)) return false;
+  if (isTelling) return true;
+  if (context.options.isShort) return strength !== 'weak' || value.isStructured || hinted || Math.abs(number) > 1;
   if (isSystemError(context.text, start, value.end)) return false;
   if (strength === 'weak') return value.isStructured && hinted && entries.some((entry) => hasField(entry, name));
   return hinted || (value.isStructured && entries.some((entry) => hasField(entry, name)));
+}
+
+/** Words that tell of a failure, other than the name of a field with a number. */
+const FAILURE =
+  /\b(?:fail(?:ed|ure|s)?|exception|denied|refused|invalid|expired|rejected|unable|cannot)\b(?!["']?\s?[:=]\s?["']?[\d{[]|s)|errmsg|err_msg|err_tips|sub_msg|失败|错误|异常|报错|无效|过期|拒绝/i;
+const LOG_LEVEL = /\bERROR\b|\bError\b|level["']?[=:]\s?["']?error/;
+const MESSAGE =
+  /["']?\b(?:msg|message|error_description|description|desc)["']?\s?[:=>]{1,2}\s?["']?(?!\s*(?:["',}]|ok\b|success|成功|操作成功|null))\S/i;
+/** A test that passed. */
+const PASSED = /^\s*(?:✓|✔|√|ok\b|PASS|--- PASS|=== RUN|test |<testcase)|\bPASSED\b|\.\.\. ok\b/;
+
+/**
+ * In a log a number counts in a field that only answers have, or where its line speaks of the platform or of a failure:
+ * products, areas and items have a `code` as well.
+ */
+function isToldBeside(
+  { strength, value, start }: ValuedField,
+  entries: readonly IndexEntry[],
+  context: ScanContext,
+): boolean {
+  if (strength !== 'weak' && value.isBound) return true;
+  const { text } = context;
+  const head = text.slice(Math.max(0, start - LINE_REACH), start);
+  const before = head.slice(head.lastIndexOf('\n') + 1);
+  const [after = ''] = text.slice(value.end, value.end + LINE_REACH).split('\n', 1);
+  const from = start - before.length;
+  const to = value.end + after.length;
+  const around = `${before} ${after}`;
+  if (PASSED.test(around)) return false;
+  return (
+    FAILURE.test(around) ||
+    LOG_LEVEL.test(around) ||
+    (value.isStructured && MESSAGE.test(around)) ||
+    isHintedIn(from, to, entries, context)
+  );
+}
+
+function isHintedIn(from: number, to: number, entries: readonly IndexEntry[], { places }: ScanContext): boolean {
+  const { hints } = places;
+  for (let index = lowerBound(hints, from); index < hints.length && (hints[index]?.start ?? to) < to; index++) {
+    if (entries.some((entry) => entry.platform === hints[index]?.platform)) return true;
+  }
+  return false;
 }
 
 /** `errno` of an operating system, as Node and Python print it. */

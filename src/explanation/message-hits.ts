@@ -4,7 +4,21 @@ import { type Hit, narrow, platformsNear, type ScanContext } from './scan-contex
 
 /** What shows that a general phrase is a message of a client. */
 const CLIENT_CONTEXT =
-  /:fail|\bfail[ :]|[Ee][Rr][Rr](?:[Mm]sg|no|No)|errorMessage|error_msg|get(?:Realtime)?PhoneNumber|getphonenumber/;
+  /:fail|\bfail[ :]|[Ee][Rr][Rr](?:[Mm]sg|no|No)|errorMessage|error_msg|get(?:Realtime)?PhoneNumber|getphonenumber|GETPHONENUMBER/;
+
+/** What only clients write: the name of the API and `fail`, and their spelling of the field. */
+const CLIENT_ALONE = /:fail|\bfail[ :]|errMsg|[Ee]rr[Nn]o\b|PHONENUMBER/;
+
+/** What stands beside the message of a server. */
+const SERVER_CONTEXT = /errcode|错误代码|错误码/i;
+
+/** Words of failures: in a line that holds one, a message of a server is one. */
+const FAILURE_WORD = /fail|err|invalid|exception|denied|refus|失败|错误|异常|报错|无效/i;
+
+/** What may stand around a message that was copied alone: the name of its field, quotes, a request id. */
+const ALONE_BEFORE =
+  /^[\s"'“‘「{([]*(?:(?:\w{0,16}(?:msg|message|err|error|reason|desc|tips)|[\u3400-\u9fff]{0,6}(?:信息|错误|提示|报错|原因|失败|异常))["']?\s?[:：=]\s?)?["'“‘「]?$/i;
+const ALONE_AFTER = /^["'”’」\s.。!！,，;；})\]]*(?:(?:rid|hints?)\b.{0,160})?$/is;
 
 /** Of fragments that stand together, per platform the longest. */
 export function messageHits(context: ScanContext): Hit[] {
@@ -15,10 +29,11 @@ export function messageHits(context: ScanContext): Hit[] {
     const longest = new Map<string, FragmentMatch>();
     for (const match of group) {
       const known = longest.get(match.entry.platform);
-      if (known === undefined || match.end - match.start > known.end - known.start)
+      // Of equally long ones the later is the detail.
+      if (known === undefined || match.end - match.start >= known.end - known.start)
         longest.set(match.entry.platform, match);
     }
-    const matches = [...longest.values()];
+    const matches = group.filter((match) => isSameSpan(match, longest.get(match.entry.platform)));
     const [first] = matches;
     if (first !== undefined) {
       const near = narrow(
@@ -53,6 +68,11 @@ export function messageHits(context: ScanContext): Hit[] {
   return hits;
 }
 
+/** The longest one itself, or what another entry of the platform says in the same words. */
+function isSameSpan(match: FragmentMatch, longest: FragmentMatch | undefined): boolean {
+  return longest !== undefined && match.start === longest.start && match.end === longest.end;
+}
+
 function isTogether(last: FragmentMatch, next: FragmentMatch, text: string): boolean {
   if (next.start - last.start > 200) return false;
   const between = text.slice(last.start, next.start);
@@ -60,10 +80,20 @@ function isTogether(last: FragmentMatch, next: FragmentMatch, text: string): boo
 }
 
 function isInContext({ entry, start, end }: FragmentMatch, context: ScanContext): boolean {
-  const { text } = context;
-  // What servers say is said by many of them.
-  if (entry.kind !== 'client') return platformsNear(start, context).has(entry.platform);
+  const { text, options } = context;
   const before = text.slice(Math.max(0, start - 120), start);
   const line = before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end);
-  return CLIENT_CONTEXT.test(line) || CLIENT_CONTEXT.test(text.slice(end, end + 40));
+  const after = text.slice(end, end + 40);
+  if (options.isShort && isAlone(start, end, text)) return true;
+  // What servers say is said by many of them.
+  if (entry.kind !== 'client')
+    return platformsNear(start, context).has(entry.platform) || (options.isShort && FAILURE_WORD.test(line));
+  if (SERVER_CONTEXT.test(line + after) && !CLIENT_ALONE.test(line)) return false;
+  return CLIENT_CONTEXT.test(line) || CLIENT_CONTEXT.test(after);
+}
+
+/** A text that is nothing but the message, maybe behind the name of its field. */
+function isAlone(start: number, end: number, text: string): boolean {
+  if (start > 60 || text.length - end > 200) return false;
+  return ALONE_BEFORE.test(text.slice(0, start)) && ALONE_AFTER.test(text.slice(end));
 }

@@ -47,7 +47,8 @@ export function makeScanner(lookup: CodeLookup): TextScanner {
       if (isTellingCode(spelling, entry)) put(spelling.toLowerCase(), { kind: 'code', entry }, true);
     }
     for (const fragment of [...entry.fragments, ...entry.spellings.filter(isMessage)]) {
-      if (/^-?\d{1,8}$/.test(fragment)) continue;
+      // A number counts beside the name of a field only.
+      if (/^-?\d+$/.test(fragment)) continue;
       const target: Target =
         entry.kind === 'library'
           ? { kind: 'library', code: entry.code }
@@ -81,7 +82,7 @@ const SPECIFIC =
 
 /** Short general phrases, which other programs write as well. */
 function isGenericFragment(fragment: string): boolean {
-  if (SPECIFIC.test(fragment)) return false;
+  if (SPECIFIC.test(fragment) || /^[a-z]\d{5}$/.test(fragment)) return false;
   if (/[^\0-\x7f]/.test(fragment)) return fragment.length < 7;
   return fragment.length < 22 && fragment.split(' ').length < 4;
 }
@@ -195,6 +196,8 @@ function isPlausibleTime(seconds: number): boolean {
 function isWholeCode(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (/[-./@\\$#]/.test(before) || /[-/@\\]/.test(after)) return false;
+  const isPart =
+    before === '.' ? !/(?:^|[^\w.-])(?:isv|isp|aop)\.$/i.test(text.slice(Math.max(0, start - 5), start)) : false;
+  if (isPart || /[-/@\\$#]/.test(before) || /[-/@\\]/.test(after)) return false;
   return !(after === '.' && isWordCode(text.charCodeAt(end + 1)));
 }

@@ -1,7 +1,6 @@
 /** What is known around a place in a text: which platforms it speaks of, and when a request was made. */
 import { CATALOGS } from '../platforms/catalogs.ts';
 import type { CodeLookup, IndexEntry } from './code-lookup.ts';
-import { FIELDS } from './fields.ts';
 import type { CodeMatch, Places } from './places.ts';
 
 /** Most specific first: in this order findings are shown. */
@@ -45,24 +44,19 @@ export const MESSAGE_REACH = 300;
 
 const foldField = (name: string): string => name.replaceAll('_', '').toLowerCase();
 
-/** Per name of `FIELDS` the platforms whose servers or clients use it, as `server wechat`. */
-const FIELD_USERS = new Map<string, Set<string>>();
-for (const row of CATALOGS) {
-  for (const [who, fields] of [
-    ['server', row.answerFields],
-    ['client', row.clientFields],
-  ] as const) {
-    for (const field of fields) {
-      for (const name of Object.keys(FIELDS).filter((known) => foldField(known) === foldField(field)))
-        FIELD_USERS.set(name, (FIELD_USERS.get(name) ?? new Set()).add(`${who} ${row.id}`));
-    }
-  }
-}
+/** What `hasField` has answered: a log asks the same over and over. */
+const FIELD_USERS = new Map<string, boolean>();
 
 /** True where servers, or for failures of clients the clients, of the platform use the field. */
 export function hasField(entry: IndexEntry, name: string): boolean {
-  const users = FIELD_USERS.get(name);
-  return users?.has(`${entry.kind === 'client' ? 'client' : 'server'} ${entry.platform}`) === true;
+  const key = `${entry.kind === 'client' ? 'client' : 'server'} ${entry.platform} ${name}`;
+  const known = FIELD_USERS.get(key);
+  if (known !== undefined) return known;
+  const row = CATALOGS.find(({ id }) => id === entry.platform);
+  const fields = (entry.kind === 'client' ? row?.clientFields : row?.answerFields) ?? [];
+  const isUser = fields.some((field) => foldField(field) === foldField(name));
+  FIELD_USERS.set(key, isUser);
+  return isUser;
 }
 
 /** Ids of the platforms that the text around a place speaks of; in a short text, anywhere in it. */

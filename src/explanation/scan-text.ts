@@ -50,8 +50,10 @@ export function scanBlock(scanner: TextScanner, block: string, options: ScanOpti
   for (const field of places.fields) {
     const { value } = field;
     const found = judgeField(field, context);
-    if (found === 'success') successes.push(field.name);
-    else if (found === 'unknown') unknown.push({ text: value.text, start: field.start });
+    if (found === 'success') {
+      // Most answers in a log say that nothing failed.
+      if (options.isShort) successes.push(field.name);
+    } else if (found === 'unknown') unknown.push({ text: value.text, start: field.start });
     else if (found?.rank === 'named') named.push(found);
     else if (found !== null) numbers.push(found);
   }
@@ -59,7 +61,18 @@ export function scanBlock(scanner: TextScanner, block: string, options: ScanOpti
   const said = dropCovered(messages.filter(isOfServer), named, text);
   const failures = messages.filter((hit) => !isOfServer(hit));
   const kept = dropCovered(numbers, [...named, ...failures], text);
-  return { text, hits: [...named, ...failures, ...said, ...kept], unknown, successes, libraryPlaces: places.libraries };
+  const hits = [...named, ...failures, ...said, ...kept];
+  return {
+    text,
+    hits: options.isShort ? hits : hits.filter(isFailure),
+    unknown,
+    successes,
+    libraryPlaces: places.libraries,
+  };
+}
+
+function isFailure({ entries }: Hit): boolean {
+  return entries.some((entry) => !entry.isSuccess);
 }
 
 function namedHit({ entry, start, end }: CodeMatch, context: ScanContext): Hit {

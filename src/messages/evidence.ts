@@ -189,8 +189,8 @@ export const EVIDENCE = {
   },
   'answer-plain': { en: 'the answer stands in plain text', zh: '这条答复是明文' },
   'plaintext-user-info': {
-    en: 'the plaintext holds nickName/openId and no phoneNumber',
-    zh: '明文里是 nickName/openId，没有 phoneNumber',
+    en: 'the plaintext holds a profile or an openid, and no number',
+    zh: '明文里是用户资料或 openid，没有手机号',
   },
   'number-empty': { en: 'the field is there and empty', zh: '字段存在，但值为空' },
   'raw-data-key-right': {
@@ -224,8 +224,8 @@ export const EVIDENCE = {
     zh: '记录里只有 code，没有 encryptedData',
   },
   'code-kind-login-code': {
-    en: 'the code has the shape of a login code (32 letters and digits)',
-    zh: '这个 code 的形状像登录 code（32 位字母数字）',
+    en: 'by its shape or its platform the code is that of the login call',
+    zh: '从形状或平台看，这是登录接口的 code',
   },
   'code-kind-cloud-id': { en: 'the record holds a cloudID only', zh: '记录里只有 cloudID' },
   'shape-fits-several': { en: 'the fields fit: {candidates}', zh: '字段同时符合：{candidates}' },
@@ -312,6 +312,26 @@ export const EVIDENCE = {
   'base64-broken': {
     en: '{field} ends with {equals} “=”, which do not fit its length',
     zh: '{field} 末尾有 {equals} 个“=”，与长度不符',
+  },
+  'others-alike': {
+    en: 'these platforms encrypt alike: {candidates}; nothing tells them apart until a key opens it, so name yours with --platform',
+    zh: '这些平台的加密方式相同：{candidates}；在有密钥解开之前无法区分，请用 --platform 指定',
+  },
+  'numbers-differ': {
+    en: 'phoneNumber and purePhoneNumber contradict each other, although the platform writes the same number twice',
+    zh: 'phoneNumber 与 purePhoneNumber 互相矛盾，而平台写的是同一个号码',
+  },
+  'text-not-authentic': {
+    en: 'the text can be read, but nothing vouches for it: GCM lets single characters be changed without a trace',
+    zh: '内容可以读出，但无法证明没有被改动：GCM 密文改动单个字符不会留下其他痕迹',
+  },
+  'tag-fits': {
+    en: 'authtag fits then',
+    zh: '此时 authtag 吻合',
+  },
+  'too-short-to-tell': {
+    en: 'so short a text cannot show whether a single character was altered, which looks the same',
+    zh: '密文太短，无法判断是否有个别字符被改动，那样也会是同样的表现',
   },
   'stream-ends': {
     en: 'readable up to the end, but the JSON is not complete',

@@ -47,7 +47,8 @@ export const ARGUMENT_WORDS: Readonly<Record<string, Text>> = {
 
 /** When a step that depends on an argument applies; of platforms their name is said. */
 export const CONDITION_WORDS: Readonly<Record<string, Text>> = {
-  appIdGiven: { en: 'With --app-id', zh: '给出了 --app-id 时' },
+  appIdGiven: { en: 'If --app-key is a number', zh: '--app-key 是一串数字时' },
+  vague: { en: 'If the words alone do not tell', zh: '只凭文字分不清时' },
   cloudId: { en: 'With a cloudID', zh: '收到的是 cloudID 时' },
   keyAndPayloadTogether: { en: 'When key and payload arrive in one request', zh: '密钥和数据在同一个请求里时' },
   keyHelp: { en: 'Per platform', zh: '各平台' },

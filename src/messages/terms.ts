@@ -47,7 +47,7 @@ export const TERMS = {
     'file-name': { en: 'the name of a file (write file: before it)', zh: '文件名（前面要加 file:）' },
   },
   kind: {
-    'user-info': { en: 'user info (nickName, avatarUrl)', zh: '用户信息（nickName、avatarUrl）' },
+    'user-info': { en: 'user info (nickname, avatar, openid)', zh: '用户信息（昵称、头像、openid 等）' },
   },
   reason: {
     'not-base64': { en: 'it holds no base64', zh: '不是 base64' },

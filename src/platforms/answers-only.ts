@@ -8,6 +8,7 @@ import type { Payload, Platform } from './platform.ts';
 /** What differs between them. */
 export interface AnswersOnly {
   readonly id: PlatformId;
+  readonly hosts: RegExp | null;
   /** Normalised names of the one-time code that the client hands over; empty where there is none. */
   readonly codeNames: readonly string[];
   /** Normalised names of codes and messages of the servers and the client. */
@@ -15,6 +16,8 @@ export interface AnswersOnly {
   /** Codes that say success, or that are none. */
   readonly isSuccess: (code: string) => boolean;
   readonly isDenial: (message: string, number: number | null) => boolean;
+  /** Codes of the client, where it reports in the fields of a server. */
+  readonly clientCodes: RegExp | null;
   /** A record that only this platform makes, also when it was not named. */
   readonly isOwn: (record: CapturedRecord) => boolean;
   readonly sources: readonly Source[];
@@ -35,7 +38,7 @@ const ANY_NAMES = [
 function recognise(row: AnswersOnly, record: CapturedRecord, isNamed: boolean): Payload | null {
   const isOwn = row.isOwn(record);
   if (!isNamed && !isOwn) return null;
-  const confidence = isOwn ? 'certain' : 'likely';
+  const confidence = isOwn ? 'possible' : 'likely';
   const failure = readFailure(record);
   if (failure !== null && (failure.isEvent || failure.isFailure)) {
     return clientFailure(record, confidence, { ...failure, isDenial: row.isDenial(failure.message, failure.number) });
@@ -47,9 +50,10 @@ function recognise(row: AnswersOnly, record: CapturedRecord, isNamed: boolean): 
   const answer = readAnswerFields(record, row.answerNames, row.isSuccess);
   if (answer !== null) {
     const number = /^-?\d{1,10}$/.test(answer.code) ? Number(answer.code) : null;
-    return row.isDenial(answer.message, number)
-      ? clientFailure(record, confidence, { isDenial: true, message: answer.message, number })
-      : plainAnswer(record, isOwn ? 'certain' : 'possible', answer);
+    const isDenial = row.isDenial(answer.message, number);
+    return isDenial || row.clientCodes?.test(answer.code) === true
+      ? clientFailure(record, confidence, { isDenial, message: answer.message, number })
+      : plainAnswer(record, 'possible', answer);
   }
   const isAny = isOwn || ANY_NAMES.some((name) => getField(record, name) !== undefined);
   return isAny || record.containers.includes('bare') ? { kind: 'no-decryption', confidence, record } : null;
@@ -59,6 +63,7 @@ function recognise(row: AnswersOnly, record: CapturedRecord, isNamed: boolean): 
 export function answersOnly(row: AnswersOnly): Platform {
   return {
     id: row.id,
+    hosts: row.hosts,
     wireNames: [...row.codeNames, ...row.answerNames.code, 'encrypteddata', 'iv', 'errmsg', 'errno'],
     capturedKeys: [],
     recipes: [],

@@ -3,7 +3,7 @@
  * platforms of this family is in their own folders: the App ID inside, lengths, the look of the IV.
  */
 import { type CapturedField, type CapturedRecord, findField, getField } from '../capture/capture.ts';
-import { decodedBytes } from '../core/crypto/base64.ts';
+import { decodedBytes, isBase64 } from '../core/crypto/base64.ts';
 import { AES_128 } from '../core/crypto/block-cipher.ts';
 import type {
   Answer,
@@ -74,6 +74,8 @@ export interface OpenDataValues {
   readonly bytes: number | null;
   /** The IV as text, without blanks around it; null without one. */
   readonly iv: string | null;
+  /** The ciphertext ends as a whole one does: with the `=` that belong to its length. */
+  readonly isWhole: boolean;
   /** App ID that stands beside it or in the address of the page, else null. */
   readonly appId: string | null;
   readonly hasCode: boolean;
@@ -107,6 +109,10 @@ function isJsonObject(text: string): boolean {
   }
 }
 
+function isWhole(text: string | undefined): boolean {
+  return text !== undefined && isBase64(text.trim());
+}
+
 function lengthOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const characters = text.replace(/%(?:2[BbFf]|3[Dd])|\s/g, (part) => (part.startsWith('%') ? '+' : ''));
@@ -119,9 +125,8 @@ const APP_ID = /\b(wx[0-9a-f]{16}|tt[0-9a-f]{16,18}|ks\d{15,20})\b/;
 function appIdNear(record: CapturedRecord): string | null {
   for (const name of ['appid', 'mpappid', 'clientkey', 'referer', ':url']) {
     const text = findField(record, name)?.text ?? '';
-    const found =
-      APP_ID.exec(text)?.[1] ?? (name === 'appid' && /^[0-9a-f]{24}$/.test(text.trim()) ? text.trim() : null);
-    if (found !== null) return found;
+    const found = APP_ID.exec(text)?.[1];
+    if (found !== undefined) return found;
   }
   return null;
 }
@@ -156,6 +161,7 @@ function named(record: CapturedRecord): OpenData | null {
     },
     values: {
       bytes: lengthOf(ciphertext?.text),
+      isWhole: isWhole(ciphertext?.text),
       iv: wire(iv)?.text.trim() || null,
       appId: appIdNear(record),
       hasCode: code !== null,
@@ -187,6 +193,7 @@ function bare(record: CapturedRecord): OpenData | null {
     },
     values: {
       bytes: lengthOf(ciphertext.text),
+      isWhole: isWhole(ciphertext.text),
       iv: null,
       appId: null,
       hasCode: false,
@@ -217,6 +224,7 @@ function emptyEvent(record: CapturedRecord): OpenData | null {
     },
     values: {
       bytes: null,
+      isWhole: false,
       iv: null,
       appId: appIdNear(record),
       hasCode: false,
@@ -254,9 +262,26 @@ export function recogniseOpenData(
   return confidence === null ? null : { ...found.draft, recipe, confidence };
 }
 
+/** Whether an App ID near a record is of this form: null when there is none. */
+export function isAppNear(record: CapturedRecord, pattern: RegExp): boolean | null {
+  const appId = appIdNear(record);
+  return appId === null ? null : pattern.test(appId);
+}
+
 /** Whether an App ID beside the payload is of this form: null when there is none. */
 export function hasAppId({ appId }: OpenDataValues, pattern: RegExp): boolean | null {
   return appId === null ? null : pattern.test(appId);
+}
+
+/** Texts that say that the user refused; `auth deny` is also said when a permission is missing, which makes it vague. */
+export function readDenial(message: string): { readonly isDenial: boolean; readonly isVague?: boolean } {
+  if (/platform auth deny/i.test(message)) return { isDenial: false };
+  if (/auth deny/i.test(message)) return { isDenial: true, isVague: true };
+  return {
+    isDenial: /user\s*(?:deny|denied|cancel)|fail:?\s*cancel|user authorize (?:denied|canceled)|用户拒绝/i.test(
+      message,
+    ),
+  };
 }
 
 /** A failure of the client: `errMsg` with the number beside it, or null. */
@@ -286,10 +311,10 @@ export function readFailure(record: CapturedRecord): {
 export function clientFailure(
   record: CapturedRecord,
   confidence: Confidence,
-  failure: Pick<ClientFailure, 'isDenial' | 'message' | 'number'>,
+  failure: Pick<ClientFailure, 'isDenial' | 'isVague' | 'message' | 'number'>,
 ): ClientFailure {
-  const { isDenial, message, number } = failure;
-  return { kind: 'client-failure', confidence, record, isDenial, message, number };
+  const { isDenial, isVague, message, number } = failure;
+  return { kind: 'client-failure', confidence, record, isDenial, isVague: isVague === true, message, number };
 }
 
 /** An answer in plain text as a payload; it is not signed. */
@@ -306,6 +331,12 @@ export function codeOnly(
   return getField(record, ...CIPHERTEXT_NAMES) === undefined
     ? { kind: 'code-only', confidence, record, codeKind }
     : null;
+}
+
+/** A record with a code where the phone button of the platform delivers none: it is that of the login. */
+export function loginCode(record: CapturedRecord): CodeOnly | null {
+  const code = textOf(getField(record, 'code')) ?? '';
+  return /[A-Za-z].{7,}/.test(code) ? codeOnly(record, 'possible', 'login-code') : null;
 }
 
 /** The answer with these fields, or null when the code is missing or says success. */
@@ -409,7 +440,9 @@ export const OPEN_DATA_RECIPE: Omit<BlockRecipe, 'classify' | 'firstBlocks' | 's
 export function plainNumber(text: string): Opened | null {
   const number = text.trim();
   if (number === '') return { kind: 'phone', number, pureNumber: '', countryCode: '', watermark: null };
-  if (!/^\+?\d[\d-]{5,18}\d$/.test(number)) return null;
+  const digits = number.replace(/\D/g, '').length;
+  // E.164 allows fifteen digits.
+  if (!/^\+?\d[\d-]{5,18}\d$/.test(number) || digits > 15) return null;
   return {
     kind: 'phone',
     number,

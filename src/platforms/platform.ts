@@ -103,6 +103,8 @@ export interface CodeOnly extends PayloadBase {
 export interface ClientFailure extends PayloadBase {
   readonly kind: 'client-failure';
   readonly isDenial: boolean;
+  /** The same words are said when a permission is missing, so that a denial is only likely. */
+  readonly isVague?: boolean;
   readonly message: string;
   readonly number: number | null;
 }
@@ -170,6 +172,8 @@ interface RecipeBase {
    * @param owner - the text behind the content in a frame, else null.
    */
   readonly classify: (content: unknown, owner: string | null) => Opened | null;
+  /** False when fields that repeat each other differ: then a changed text only looks right. */
+  readonly isConsistent: (opened: Opened) => boolean;
   /** Hint ids: what must be wrong in the developer's code when this opens. */
   readonly hints: readonly string[];
 }
@@ -179,6 +183,8 @@ export interface Frame {
   readonly fillerBytes: number;
   /** Big-endian, unsigned. */
   readonly lengthBytes: number;
+  /** How contents begin. */
+  readonly starts: readonly string[];
 }
 
 /** A block cipher in CBC or ECB. */
@@ -205,8 +211,6 @@ export interface BlockRecipe extends RecipeBase {
   readonly mark: RegExp | null;
   /** Charsets in which the plaintext may stand, in the order in which they are tried. */
   readonly charsets: readonly ('utf-8' | 'gbk')[];
-  /** False when fields that repeat each other differ: then a changed block only looks like text. */
-  readonly isConsistent: (opened: Opened) => boolean;
   /** True when the one of such fields that stands first lacks its beginning: then blocks are missing before its rest. */
   readonly isShortened: (opened: Opened) => boolean;
   /** Characters at the beginning that key and sent IV have in common, where the IV is made from the key; else 0. */
@@ -256,6 +260,8 @@ export type Recipe = BlockRecipe | RsaRecipe | SealedRecipe;
 /** One platform: a row of the registry. */
 export interface Platform {
   readonly id: PlatformId;
+  /** Host names of its servers, or null where none is known: what they answer is this platform's. */
+  readonly hosts: RegExp | null;
   /** Normalised names of fields that belong to payloads, answers and keys of the platform. */
   readonly wireNames: readonly string[];
   /** Normalised names under which keys stand in captured logs, by slot. */

@@ -5,9 +5,11 @@ import fastStringWidth from 'fast-string-width';
 const NOT_AT_START = new Set('，。、；：？！）】》〉」』〕］｝”’…—～·％℃)]},.:;!?%"\'/');
 const NOT_AT_END = new Set('（【《〈「『〔［｛“‘([{');
 const ESCAPE = 0x1b;
+const ASCII = /^[ -~]*$/;
 
 /** Columns on a terminal; styles count nothing, ambiguous characters count one. */
 export function displayWidth(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let width = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -75,6 +77,7 @@ function wrapParagraph(paragraph: string, width: number): string[] {
 
 /** A blank-free word cut wherever a line may end. */
 function splitWord(word: string): string[] {
+  if (ASCII.test(word)) return [word];
   const pieces: string[] = [];
   let piece = '';
   let previous = '';

@@ -351,6 +351,7 @@ describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, ent
       'keyHelp',
       'sentIv',
       'appIdGiven',
+      'vague',
       'phoneCode',
       'loginCode',
       'cloudId',

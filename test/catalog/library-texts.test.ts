@@ -218,6 +218,8 @@ const ACCEPTED: readonly (readonly [language: string, text: string, code: string
     ],
     ['java', 'java.security.NoSuchAlgorithmException: MD5 KeyFactory not available', 'java-no-key-factory'],
     // RSA keys
+    ['node', "  code: 'ERR_OSSL_RSA_INVALID_PADDING'", 'rsa-block-not-recovered'],
+    ['openssl', 'error:02000084:rsa routines::data too large for modulus', 'rsa-block-not-recovered'],
     ['java', 'javax.crypto.BadPaddingException: Decryption error', 'rsa-decryption-error'],
     ['java', 'javax.crypto.BadPaddingException: Padding error in decryption', 'rsa-decryption-error'],
     [

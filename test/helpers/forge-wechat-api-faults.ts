@@ -259,18 +259,14 @@ function altered(random: Random): ForgedCase {
   const place = envelope.plaintext.indexOf('"', random.int(30, 120));
   const data = rewritten(envelope, place, '\u0003');
   const expected = failed(['ciphertext-altered', 'authtag-mismatch']);
-  return damagedBody(
-    `byte ${place} altered`,
-    envelope,
-    { data },
-    { ...expected, status: ['failed', 'recovered'] },
-    random,
-  );
+  return damagedBody(`byte ${place} altered`, envelope, { data }, expected, random);
 }
 
 function authtagMismatch(random: Random): ForgedCase {
   const envelope = apiEnvelope(random);
   const expected = opened(envelope, 'authtag-mismatch', 1, undefined, 'recovered');
+  // Without a signature nothing tells a wrong number of the key from a changed text, so that no number may be shown.
+  const unproven = failed('authtag-mismatch');
   const wrongExchange = (label: string, exchange: Exchange, container: 'http' | 'har'): ForgedCase => ({
     label,
     capture: exchangeOf(envelope, container, random, exchange),
@@ -282,7 +278,7 @@ function authtagMismatch(random: Random): ForgedCase {
       label: 'another sn',
       capture: capture(envelope, random),
       args: failingArgs({ ...envelope, sn: random.text(32, LOWER_HEX) }),
-      expected,
+      expected: unproven,
     }),
     () => ({
       label: 'another sn, signature valid',
@@ -297,10 +293,10 @@ function authtagMismatch(random: Random): ForgedCase {
     () => wrongExchange('another app in the header', { appId: wechatAppId(random) }, 'http'),
     () =>
       wrongExchange('another address', { url: `${URL_PATH.replace('business', 'security')}?access_token=0` }, 'har'),
-    () => damagedBody('authtag altered', envelope, { authtag: flipBit(envelope.authtag, random) }, expected, random),
+    () => damagedBody('authtag altered', envelope, { authtag: flipBit(envelope.authtag, random) }, unproven, random),
     () => {
       const to = envelope.plaintext.toString('latin1', 8, 9) === 'x' ? 'y' : 'x';
-      return damagedBody('a letter of _n altered', envelope, { data: rewritten(envelope, 8, to) }, expected, random);
+      return damagedBody('a letter of _n altered', envelope, { data: rewritten(envelope, 8, to) }, unproven, random);
     },
   ])();
 }
@@ -314,7 +310,7 @@ function alteredNumber(random: Random): ForgedCase {
     'a digit of the number altered',
     envelope,
     { data: rewritten(envelope, place, String(digit)) },
-    { firstCode: ['authtag-mismatch', 'ciphertext-altered'], status: ['recovered', 'failed'], exitCode: 1 },
+    failed(['authtag-mismatch', 'ciphertext-altered']),
     random,
   );
 }

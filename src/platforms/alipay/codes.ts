@@ -97,7 +97,7 @@ const RETURN_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: 'Service Currently Unavailable',
     numbers: [20000],
-    spellings: ['Service Currently Unavailable'],
+    spellings: ['Service Currently Unavailable', '服务不可用'],
     title: { en: 'A service of Alipay is not available at the moment', zh: '支付宝服务暂时不可用' },
     cause: {
       en: 'The fault is on the side of the platform; keys and configuration are not judged by it.',
@@ -407,7 +407,7 @@ const PHONE_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '服务暂不可用（网关自身的未知错误）',
     numbers: [20000],
-    spellings: ['aop.unknown-error'],
+    spellings: ['aop.unknown-error', '系统繁忙'],
     title: { en: 'The gateway of Alipay is busy or failed', zh: '系统繁忙，支付宝网关异常' },
     cause: {
       en: 'The fault is on the side of the platform. In a phone payload the message is 系统繁忙.',
@@ -945,7 +945,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '解密出错, 未配置加密密钥或加密密钥格式错误',
     numbers: [40002],
-    spellings: ['未配置加密密钥或加密密钥格式错误'],
+    spellings: ['未配置加密密钥或加密密钥格式错误', '解密出错，未配置加密密钥或加密密钥格式错误'],
     title: { en: 'The app has no usable AES key', zh: '未配置加密密钥，或加密密钥格式错误' },
     cause: {
       en: 'The request is encrypted, and the platform has no AES key for the app or cannot use it.',
@@ -977,7 +977,7 @@ const PUBLIC_SUB_CODES: readonly PlatformEntry[] = [
     kind: 'answer',
     message: '验签出错, 未配置对应签名算法的公钥或者证书',
     numbers: [40002, 40003],
-    spellings: ['未配置对应签名算法的公钥或者证书'],
+    spellings: ['未配置对应签名算法的公钥或者证书', '验签出错，未配置对应签名算法的公钥或者证书'],
     title: { en: 'No key or certificate is set for this signature type', zh: '未配置对应签名算法的公钥或证书' },
     cause: {
       en: 'The request names a sign_type for which the app has no key. Likely: the key was uploaded for RSA and the request says RSA2, or the reverse.',

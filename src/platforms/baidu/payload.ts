@@ -3,10 +3,13 @@ import { type CapturedRecord, getField } from '../../capture/capture.ts';
 import {
   clientFailure,
   hasAppId,
+  isAppNear,
+  loginCode,
   OPEN_DATA_WIRE_NAMES,
   type OpenDataValues,
   plainAnswer,
   readAnswerFields,
+  readDenial,
   readFailure,
   recogniseOpenData,
   textOf,
@@ -19,15 +22,25 @@ import { BAIDU_RECIPE } from './recipe.ts';
 export const BAIDU_WIRE_NAMES: readonly string[] = [...OPEN_DATA_WIRE_NAMES, 'error'];
 
 /** The IV is 16 bytes of a key that is the decoding of hex digits: its text is hex but for the last character. */
-const IV = /^[0-9a-f]{21}[wQ]==$/;
+const IV = /^[0-9a-f]{21}[wq]$/;
+
+/** Also when its `=`, its letter case or its encoding were lost, or quotes stand around it. */
+function isOwnIv(text: string): boolean {
+  return IV.test(
+    text
+      .replace(/%3d/gi, '')
+      .replace(/[^\w+/-]/g, '')
+      .toLowerCase(),
+  );
+}
 /** A number with an AppKey of 32 characters. */
 const PHONE_BYTES = 96;
 
 function rate(values: OpenDataValues): Confidence | null {
   const { bytes, iv } = values;
-  if (hasAppId(values, /./) === true) return 'possible';
-  if (iv !== null) return IV.test(iv) ? 'certain' : 'possible';
-  if (values.unnamed.some((text) => IV.test(text.trim()) || /^\s*[0-9a-f]{32}\s*$/.test(text))) return 'certain';
+  if (iv !== null && isOwnIv(iv)) return 'certain';
+  if (iv !== null || hasAppId(values, /./) === true) return 'possible';
+  if (values.unnamed.some((text) => isOwnIv(text) || /^\s*[0-9a-f]{32}\s*$/.test(text))) return 'certain';
   return bytes === PHONE_BYTES ? 'likely' : 'possible';
 }
 
@@ -35,10 +48,14 @@ function failure(record: CapturedRecord, isNamed: boolean): Payload | null {
   const found = readFailure(record);
   if (found === null) return null;
   const { message, number } = found;
-  const isDenial = /auth deny|用户拒绝/i.test(message) || number === 10003;
+  const denial = number === 10003 ? { isDenial: true } : readDenial(message);
   if (!found.isEvent && !(isNamed && found.isFailure)) return null;
   const confidence = /auth deny/i.test(message) ? 'likely' : 'possible';
-  return clientFailure(record, confidence, { message, number, isDenial });
+  return clientFailure(record, isAppNear(record, /./) === true ? 'possible' : confidence, {
+    ...denial,
+    message,
+    number,
+  });
 }
 
 /** `fail` callbacks of swan give `errCode` and `errMsg`. */
@@ -53,15 +70,16 @@ function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null 
   if (!isNamed) return null;
   const names = { code: ['error', 'errno', 'errorcode'], message: ['errordescription', 'errormsg', 'errmsg', 'msg'] };
   const answer = readAnswerFields(record, names, (code) => code === '0');
-  return answer === null ? null : plainAnswer(record, 'possible', answer);
+  if (answer === null) return null;
+  const isOwn = /^(?:invalid|unauthorized|unsupported)_\w+$/.test(answer.code);
+  return plainAnswer(record, isOwn ? 'likely' : 'possible', answer);
 }
 
 /** swan.getUserInfo gives its ciphertext as `data`. */
 function userInfo(record: CapturedRecord): Payload | null {
   const data = getField(record, 'data');
   const iv = getField(record, 'iv');
-  if (data?.kind !== 'string' || iv === undefined || !IV.test(iv.text.trim()) || data.text.trim().length < 64)
-    return null;
+  if (data?.kind !== 'string' || iv === undefined || !isOwnIv(iv.text) || data.text.trim().length < 64) return null;
   return {
     kind: 'encrypted',
     recipe: BAIDU_RECIPE,
@@ -88,6 +106,7 @@ export function recogniseBaidu(record: CapturedRecord, isNamed: boolean): Payloa
     failure(record, isNamed) ??
     recogniseOpenData(record, BAIDU_RECIPE, rate) ??
     userInfo(record) ??
-    serverAnswer(record, isNamed)
+    serverAnswer(record, isNamed) ??
+    (isNamed ? loginCode(record) : null)
   );
 }

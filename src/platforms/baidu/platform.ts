@@ -6,6 +6,7 @@ import { USER_DATA } from './sources.ts';
 /** The row of Baidu (百度). */
 export const BAIDU: Platform = {
   id: 'baidu',
+  hosts: /(?:^|\.)baidu\.com$/,
   wireNames: BAIDU_WIRE_NAMES,
   capturedKeys: [{ slot: 'session-key', names: ['sessionkey'] }],
   recipes: [BAIDU_RECIPE],
@@ -22,6 +23,12 @@ export const BAIDU: Platform = {
       },
     },
     remedies: {
+      'code-only': [
+        {
+          en: 'The phone button of this platform delivers encryptedData and iv in e.detail and no code of its own: send those.',
+          zh: '这个平台的手机号按钮在 e.detail 里给出的是 encryptedData 和 iv，没有手机号 code：请把这两个字段发给服务端。',
+        },
+      ],
       'app-mismatch': [
         {
           en: 'Compare the text behind the JSON with the AppKey (32 letters and digits, used as client_id), not with the numeric App ID.',

@@ -5,11 +5,13 @@ import {
   clientFailure,
   codeOnly,
   hasAppId,
+  isAppNear,
   isEventMessage,
   OPEN_DATA_WIRE_NAMES,
   type OpenDataValues,
   plainAnswer,
   readAnswerFields,
+  readDenial,
   readFailure,
   recogniseOpenData,
   textOf,
@@ -113,9 +115,14 @@ function failure(record: CapturedRecord, isNamed: boolean): Payload | null {
   const found = readFailure(record);
   if (found === null || (!found.isEvent && !(isNamed && found.isFailure))) return null;
   const { message, number } = found;
-  const isDenial = (/auth deny/i.test(message) && !/platform auth deny/i.test(message)) || number === 10200;
-  const confidence = OWN_WORDS.test(message) ? 'certain' : /auth deny/i.test(message) ? 'likely' : 'possible';
-  return clientFailure(record, confidence, { message, number, isDenial });
+  const denial = number === 10200 ? { isDenial: true } : readDenial(message);
+  const confidence =
+    OWN_WORDS.test(message) || isAppNear(record, /^tt/) === true
+      ? 'certain'
+      : /auth deny/i.test(message)
+        ? 'likely'
+        : 'possible';
+  return clientFailure(record, confidence, { ...denial, message, number });
 }
 
 function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null {
@@ -126,13 +133,14 @@ function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null 
   const answer = readAnswerFields(record, names, (code) => !/^-?\d{1,9}$/.test(code) || Number(code) === 0);
   if (answer === null) return null;
   const isOwn = getField(record, 'errtips', 'logid') !== undefined || /^(?:2800|21000|2190)\d+$/.test(answer.code);
-  return isOwn || isNamed ? plainAnswer(record, isOwn ? 'certain' : 'possible', answer) : null;
+  return isOwn || isNamed ? plainAnswer(record, isOwn && isNamed ? 'likely' : 'possible', answer) : null;
 }
 
 function code(record: CapturedRecord, isNamed: boolean): Payload | null {
   const text = textOf(getField(record, 'code'));
   if (text === null || text.trim() === '' || (!isNamed && !isEventMessage(record))) return null;
-  return codeOnly(record, isNamed ? 'likely' : 'possible', 'phone-code');
+  const isOwn = isAppNear(record, /^tt/) === true;
+  return codeOnly(record, isOwn ? 'certain' : isNamed ? 'likely' : 'possible', 'phone-code');
 }
 
 /**

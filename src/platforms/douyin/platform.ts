@@ -6,6 +6,7 @@ import { PHONE_NEW, SENSITIVE_DATA } from './sources.ts';
 /** The row of Douyin and Toutiao (抖音, 头条). */
 export const DOUYIN: Platform = {
   id: 'douyin',
+  hosts: /(?:^|\.)(?:douyin|toutiao|zijieapi)\.com$/,
   wireNames: DOUYIN_WIRE_NAMES,
   capturedKeys: [
     { slot: 'session-key', names: ['sessionkey'] },
@@ -42,6 +43,10 @@ export const DOUYIN: Platform = {
         {
           en: 'Then give the answer to phonekit with --app-private-key: its data is encrypted with RSA for your application key.',
           zh: '换到的 data 是用应用公钥做的 RSA 加密，把返回内容交给 phonekit 并用 --app-private-key 给出应用私钥即可解开。',
+        },
+        {
+          en: 'Remove the decryption of encryptedData from this path; keep it only for clients whose base library is too old to deliver a code (below 3.51.0).',
+          zh: '这条流程不需要解密 encryptedData；只有基础库太旧、不返回 code 的客户端才需要保留（低于 3.51.0）。',
         },
       ],
     },

@@ -53,6 +53,7 @@ export const DOUYIN_RSA_RECIPE: RsaRecipe = {
   format: 'json',
   // Nobody else sends this envelope, so that a payload without a watermark is still Douyin's.
   classify: (json) => classifyByAppId(json, APP_ID, () => true),
+  isConsistent: OPEN_DATA_RECIPE.isConsistent,
   keyMismatchCode: 'private-key-mismatch',
   hints: ['rsa-node', 'rsa-padding', 'watermark-check'],
 };

@@ -6,6 +6,7 @@ import {
   type OpenDataValues,
   plainAnswer,
   readAnswerFields,
+  readDenial,
   readFailure,
   recogniseOpenData,
 } from '../open-data.ts';
@@ -28,14 +29,15 @@ function rate(values: OpenDataValues): Confidence | null {
 
 function serverAnswer(record: CapturedRecord): Payload | null {
   const answer = readAnswerFields(record, { code: ['code'], message: ['msg'] }, (code) => !/^[1-9]\d{0,8}$/.test(code));
-  return answer === null ? null : plainAnswer(record, 'possible', answer);
+  if (answer === null) return null;
+  return plainAnswer(record, /^10\d{3}$/.test(answer.code) ? 'likely' : 'possible', answer);
 }
 
 function failure(record: CapturedRecord): Payload | null {
   const found = readFailure(record);
   return found === null || !(found.isEvent || found.isFailure)
     ? null
-    : clientFailure(record, 'likely', { ...found, isDenial: /deny|cancel/i.test(found.message) });
+    : clientFailure(record, 'likely', { ...found, ...readDenial(found.message) });
 }
 
 /**
@@ -46,7 +48,7 @@ function failure(record: CapturedRecord): Payload | null {
 export function recogniseFeishu(record: CapturedRecord, isNamed: boolean): Payload | null {
   return (
     (isNamed ? failure(record) : null) ??
-    recogniseOpenData(record, FEISHU_RECIPE, rate) ??
+    recogniseOpenData(record, FEISHU_RECIPE, (values) => rate(values) ?? (isNamed ? 'possible' : null)) ??
     (isNamed ? serverAnswer(record) : null)
   );
 }

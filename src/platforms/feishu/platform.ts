@@ -6,6 +6,7 @@ import { OPEN_DATA } from './sources.ts';
 /** The row of Feishu (飞书). */
 export const FEISHU: Platform = {
   id: 'feishu',
+  hosts: /(?:^|\.)(?:feishu\.cn|larksuite\.com)$/,
   wireNames: FEISHU_WIRE_NAMES,
   capturedKeys: [{ slot: 'session-key', names: ['sessionkey'] }],
   recipes: [FEISHU_RECIPE],

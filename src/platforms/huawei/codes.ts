@@ -54,7 +54,7 @@ export const HUAWEI_CODES: readonly PlatformEntry[] = [
     kind: 'client',
     message: 'Failed to check the fingerprint',
     numbers: [1001500001],
-    fragments: ['1001500001', 'check the fingerprint'],
+    fragments: ['1001500001', 'failed to check the fingerprint', 'check the fingerprint'],
     title: { en: 'The certificate fingerprint of the app does not match', zh: '应用指纹证书校验失败' },
     cause: {
       en: 'The app is signed with a certificate whose fingerprint is not registered for it in AppGallery Connect.',

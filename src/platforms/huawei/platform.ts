@@ -5,6 +5,7 @@ import { QUICK_LOGIN } from './sources.ts';
 /** The row of Huawei (华为). */
 export const HUAWEI = answersOnly({
   id: 'huawei',
+  hosts: /(?:^|\.)(?:huawei|hicloud)\.com$/,
   codeNames: ['code', 'authorizationcode'],
   answerNames: {
     code: ['suberror', 'resultcode', 'error', 'code', 'errcode'],
@@ -12,6 +13,7 @@ export const HUAWEI = answersOnly({
   },
   isSuccess: (code) => !/^[1-9]\d+$/.test(code),
   isDenial: (message) => /cancel|deny/i.test(message),
+  clientCodes: /^10015\d{5}$/,
   isOwn: (record) => /^10015\d{5}$/.test(getField(record, 'code', 'errcode')?.text ?? ''),
   sources: [QUICK_LOGIN],
 });

@@ -4,10 +4,12 @@ import { TARO, UNI_APP } from './sources.ts';
 /** The row of QQ (QQ). */
 export const QQ = answersOnly({
   id: 'qq',
+  hosts: /^api\.q\.qq\.com$/,
   codeNames: ['code'],
   answerNames: { code: ['errcode'], message: ['errmsg'] },
   isSuccess: (code) => code === '0',
   isDenial: (message) => /deny|cancel/i.test(message),
+  clientCodes: null,
   isOwn: () => false,
   sources: [UNI_APP, TARO],
 });

@@ -10,13 +10,13 @@ export const UNIONPAY_WIRE_NAMES: readonly string[] = ['mobile', 'resp', 'code',
 
 /** Characters of base64 that are not those of a plain number. */
 function looksEncrypted(text: string): boolean {
-  return /[A-Za-z+/=]/.test(text) && !/^\s*[\d+*\s-]*\s*$/.test(text);
+  return text.replace(/[^A-Za-z0-9+/=_%-]/g, '').length >= 8 && !/^\s*[\d+*\s-]*\s*$/.test(text);
 }
 
 function encrypted(record: CapturedRecord, isNamed: boolean): Payload | null {
   const field = getField(record, 'mobile');
   const value = wire(field);
-  const hasEnvelope = findField(record, 'resp') !== undefined;
+  const hasEnvelope = textOf(findField(record, 'resp')) !== null;
   if (value === null) return null;
   const isTypical = isBase64(value.text.trim()) && Buffer.from(value.text, 'base64').length === 16;
   if (!hasEnvelope && !isNamed && !isTypical) return null;
@@ -59,7 +59,7 @@ const RESP = /^(?:a\d\d|(?:BC|N|S)\d{4,6})$/i;
 function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null {
   const answer = readAnswerFields(record, { code: ['resp'], message: ['msg'] }, (code) => code === '00');
   if (answer === null || (!isNamed && !RESP.test(answer.code))) return null;
-  return plainAnswer(record, RESP.test(answer.code) ? 'certain' : 'possible', answer);
+  return plainAnswer(record, isNamed && RESP.test(answer.code) ? 'likely' : 'possible', answer);
 }
 
 /**

@@ -1124,6 +1124,7 @@ const SERVER_ANSWERS: readonly PlatformEntry[] = [
     code: 'wechat:40243',
     kind: 'answer',
     numbers: [40243],
+    spellings: ['AppSecret已被冻结', 'AppSecret 已被冻结'],
     title: { en: 'The AppSecret is frozen', zh: 'AppSecret 已被冻结' },
     cause: { en: 'It was frozen in the console.', zh: '在管理后台被冻结。' },
     isNot: {

@@ -4,11 +4,13 @@ import {
   clientFailure,
   codeOnly,
   hasAppId,
+  isAppNear,
   isEventMessage,
   isLoginCode,
   OPEN_DATA_WIRE_NAMES,
   type OpenDataValues,
   plainAnswer,
+  readDenial,
   readFailure,
   recogniseOpenData,
   textOf,
@@ -31,7 +33,7 @@ function rate(values: OpenDataValues): Confidence | null {
   if (isOwnApp === true) return 'certain';
   const { bytes, iv } = values;
   const isForeign = isOwnApp === false || (iv !== null && FOREIGN_IV.test(iv)) || isPrintableKey(iv);
-  if (isForeign || (bytes !== null && bytes < LEAST_BYTES)) return 'possible';
+  if (isForeign || (values.isWhole && bytes !== null && bytes < LEAST_BYTES)) return 'possible';
   if (values.isBare) {
     const isTypical = bytes !== null && ((bytes >= 153 && bytes <= 170) || bytes > 345);
     return values.unnamed.length > 0 || isTypical ? 'likely' : 'possible';
@@ -49,7 +51,6 @@ function isPhoneCode(code: string): boolean {
   return /^[0-9a-f]{64}$/.test(code.trim());
 }
 
-const DENIAL = /user\s*(?:deny|denied|cancel)|fail:?\s*cancel|user authorize (?:denied|canceled)/i;
 /** What only other platforms say. */
 const FOREIGN_WORDS =
   /auth deny|no phone number|phonearray|invalid session|not login|小程序获取权限失败|getphonenumber:\s*user deny/i;
@@ -65,15 +66,17 @@ function failure(record: CapturedRecord): Payload | null {
   const isKnown =
     isNumbered || isEvent || PRIVACY.test(message) || /user\s*(?:deny|denied)|jsapi|no permission/i.test(message);
   if (!isKnown) return null;
-  const isDenial = DENIAL.test(message) || (number === 103 && !PRIVACY.test(message));
+  const denial = readDenial(message);
+  const isDenial = denial.isDenial || (number === 103 && !PRIVACY.test(message));
   // uni-app passes on what other platforms say behind "fail Error:"; WeChat itself says so of the number bound.
   const isOwn = !/fail\s+error:/i.test(message) || /用户绑定|user bound/i.test(message);
-  const confidence = FOREIGN_WORDS.test(message)
-    ? 'possible'
-    : isOwn && !SHARED_WORDS.test(message)
-      ? 'certain'
-      : 'likely';
-  return clientFailure(record, confidence, { message, number, isDenial });
+  const confidence =
+    FOREIGN_WORDS.test(message) || isAppNear(record, /^wx/) === false
+      ? 'possible'
+      : isOwn && !SHARED_WORDS.test(message)
+        ? 'certain'
+        : 'likely';
+  return clientFailure(record, confidence, { ...denial, message, number, isDenial });
 }
 
 function serverAnswer(record: CapturedRecord): Payload | null {
@@ -87,7 +90,12 @@ function serverAnswer(record: CapturedRecord): Payload | null {
 function code(record: CapturedRecord): Payload | null {
   const text = textOf(getField(record, 'code'));
   if (text !== null && (isPhoneCode(text) || (isEventMessage(record) && text.trim() !== ''))) {
-    return codeOnly(record, isPhoneCode(text) ? 'certain' : 'likely', isLoginCode(text) ? 'login-code' : 'phone-code');
+    const isForeign = isAppNear(record, /^wx/) === false;
+    return codeOnly(
+      record,
+      isForeign ? 'possible' : isPhoneCode(text) ? 'certain' : 'likely',
+      isLoginCode(text) ? 'login-code' : 'phone-code',
+    );
   }
   return isEventMessage(record) && textOf(getField(record, 'cloudid')) !== null
     ? codeOnly(record, 'certain', 'cloud-id')

@@ -7,6 +7,7 @@ import { API_SECURITY, OPEN_DATA } from './sources.ts';
 /** The row of WeChat (微信). */
 export const WECHAT: Platform = {
   id: 'wechat',
+  hosts: /(?:^|\.)weixin\.qq\.com$/,
   wireNames: WECHAT_WIRE_NAMES,
   capturedKeys: [{ slot: 'session-key', names: ['sessionkey'] }],
   recipes: [WECHAT_RECIPE, SECURED_RECIPE],
@@ -37,6 +38,10 @@ export const WECHAT: Platform = {
           when: 'phoneCode',
           en: 'Exchange it on the server: POST https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=… with the code in a JSON body, within 5 minutes and once.',
           zh: '在服务端换取手机号：POST https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=…，JSON 请求体里带上 code，5 分钟内只调用一次。',
+        },
+        {
+          en: 'Remove the decryption of encryptedData from this path; keep it only for clients whose base library is too old to deliver a code (below 2.21.2).',
+          zh: '这条流程不需要解密 encryptedData；只有基础库太旧、不返回 code 的客户端才需要保留（低于 2.21.2）。',
         },
       ],
       'public-key-mismatch': [

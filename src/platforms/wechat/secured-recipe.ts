@@ -32,6 +32,7 @@ export const SECURED_RECIPE: SealedRecipe = {
   keyMismatchCode: 'sym-key-mismatch',
   format: 'json',
   classify,
+  isConsistent: WECHAT_RECIPE.isConsistent,
   urls: [
     `${HOST}/wxa/business/getuserphonenumber`,
     `${HOST}/wxa/business/checkencryptedmsg`,

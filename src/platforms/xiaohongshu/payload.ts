@@ -3,10 +3,12 @@ import type { CapturedRecord } from '../../capture/capture.ts';
 import {
   clientFailure,
   hasAppId,
+  loginCode,
   OPEN_DATA_WIRE_NAMES,
   type OpenDataValues,
   plainAnswer,
   readAnswerFields,
+  readDenial,
   readFailure,
   recogniseOpenData,
 } from '../open-data.ts';
@@ -24,8 +26,7 @@ function isPrintable(text: string): boolean {
 }
 
 function rate(values: OpenDataValues): Confidence | null {
-  const isOwnApp = hasAppId(values, /^[0-9a-f]{24}$/);
-  if (isOwnApp !== null) return isOwnApp ? 'certain' : 'possible';
+  if (hasAppId(values, /./) === true) return 'possible';
   const isOwn = (values.iv !== null && isPrintable(values.iv)) || values.unnamed.some(isPrintable);
   return isOwn ? 'likely' : 'possible';
 }
@@ -35,15 +36,15 @@ function failure(record: CapturedRecord, isNamed: boolean): Payload | null {
   if (found === null || !isNamed || !(found.isEvent || found.isFailure)) return null;
   const { message, number } = found;
   // The same words are said when nobody logged in; then the number tells.
-  const isDenial = /auth deny|user deny|cancel/i.test(message) && number !== 410006;
-  return clientFailure(record, number === 410006 ? 'certain' : 'likely', { message, number, isDenial });
+  const denial = number === 410006 ? { isDenial: false } : readDenial(message);
+  return clientFailure(record, number === 410006 ? 'certain' : 'likely', { ...denial, message, number });
 }
 
 function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null {
   const answer = readAnswerFields(record, { code: ['code'], message: ['msg'] }, (code) => !/^[1-9]\d{0,8}$/.test(code));
   if (answer === null) return null;
   const isOwn = /^4100\d\d$|^4101\d\d$/.test(answer.code);
-  return isOwn || isNamed ? plainAnswer(record, isOwn ? 'certain' : 'possible', answer) : null;
+  return isOwn || isNamed ? plainAnswer(record, isOwn && isNamed ? 'likely' : 'possible', answer) : null;
 }
 
 /**
@@ -53,6 +54,9 @@ function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null 
  */
 export function recogniseXiaohongshu(record: CapturedRecord, isNamed: boolean): Payload | null {
   return (
-    failure(record, isNamed) ?? recogniseOpenData(record, XIAOHONGSHU_RECIPE, rate) ?? serverAnswer(record, isNamed)
+    failure(record, isNamed) ??
+    recogniseOpenData(record, XIAOHONGSHU_RECIPE, rate) ??
+    serverAnswer(record, isNamed) ??
+    (isNamed ? loginCode(record) : null)
   );
 }
