@@ -26,7 +26,9 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const PLUSES_AT_MOST = 12;
 /** Texts that are followed at once when several `+` are missing. */
-const BEAM = 24;
+const BEAM = 8;
+/** A `+` in its place lets the text be read so many bytes further, up to the next that is missing. */
+const ADVANCE_BYTES = 6;
 /** Each place that is tried costs as much as the text is long. */
 const CHARACTERS_AT_MOST = 8192;
 /** Of an object with a name, in twelve readable bytes at least: by chance less than once in 10^12. */
@@ -136,7 +138,11 @@ function tryReinsert(
     const opened = tried.flatMap(({ trial }) => (trial.judgement.ok ? [trial] : []));
     const authentic = opened.find(isAuthentic);
     if (authentic !== undefined) return authentic;
-    beam = tried.toSorted((left, right) => right.trial.readable - left.trial.readable).slice(0, BEAM);
+    const reached = Math.max(...beam.map(({ trial }) => trial.readable));
+    beam = tried
+      .filter(({ trial }) => trial.readable >= Math.min(reached + ADVANCE_BYTES, trial.text.length))
+      .toSorted((left, right) => right.trial.readable - left.trial.readable)
+      .slice(0, BEAM);
   }
   return null;
 }

@@ -53,8 +53,7 @@ function isRelated(left: CapturedRecord, right: CapturedRecord): boolean {
 /** What a server said in words that many services use is its own answer where a payload stands in the same capture. */
 function dropForeignAnswers(recognitions: readonly Recognition[]): readonly Recognition[] {
   const isVague = ({ candidates: [first] }: Recognition): boolean =>
-    (first?.payload.kind === 'plain-answer' || first?.payload.kind === 'code-only') &&
-    first.payload.confidence === 'possible';
+    first !== undefined && !('recipe' in first.payload) && first.payload.confidence === 'possible';
   return recognitions.every(isVague) ? recognitions : recognitions.filter((recognition) => !isVague(recognition));
 }
 

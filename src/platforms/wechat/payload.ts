@@ -61,8 +61,8 @@ const PRIVACY = /privacy|announce/i;
 function failure(record: CapturedRecord): Payload | null {
   const found = readFailure(record);
   if (found === null) return null;
-  const { message, number, isEvent } = found;
-  const isNumbered = number !== null && number !== 0 && /fail/i.test(message);
+  const { message, number, isEvent, isFailure } = found;
+  const isNumbered = number !== null && number !== 0 && isFailure;
   const isKnown =
     isNumbered || isEvent || PRIVACY.test(message) || /user\s*(?:deny|denied)|jsapi|no permission/i.test(message);
   if (!isKnown) return null;
