@@ -5,6 +5,8 @@ const outputFile = process.env['PHONEKIT_TEST_RESULTS'];
 
 export default defineConfig({
   test: {
+    // Property tests take seconds, and more on a loaded machine.
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     exclude: ['test/system/**', 'node_modules/**'],
     reporters:

@@ -262,6 +262,30 @@ export function recogniseOpenData(
   return confidence === null ? null : { ...found.draft, recipe, confidence };
 }
 
+/** A payload of a block cipher with nothing around it but, perhaps, an IV or an envelope. */
+export function encryptedPayload(
+  record: CapturedRecord,
+  recipe: BlockRecipe,
+  confidence: Confidence,
+  ciphertext: WireValue | null,
+  around: Partial<Pick<EncryptedPayload, 'iv' | 'envelope'>> = {},
+): EncryptedPayload {
+  return {
+    kind: 'encrypted',
+    recipe,
+    confidence,
+    record,
+    ciphertext,
+    iv: null,
+    envelope: null,
+    rawData: null,
+    hasCode: false,
+    isLoginCodeAlong: false,
+    unnamed: [],
+    ...around,
+  };
+}
+
 /** Whether an App ID near a record is of this form: null when there is none. */
 export function isAppNear(record: CapturedRecord, pattern: RegExp): boolean | null {
   const appId = appIdNear(record);

@@ -1,5 +1,6 @@
 /** Recognises what `my.getPhoneNumber`, the getPhoneNumber button and the gateway hand over. */
-import { type CapturedField, type CapturedRecord, getField } from '../../capture/capture.ts';
+import { type CapturedRecord, getField } from '../../capture/capture.ts';
+import { encryptedPayload, textOf, wire } from '../open-data.ts';
 import type { EncryptedPayload, Envelope, Payload, WireValue } from '../platform.ts';
 import { ALIPAY_RECIPE, readAnswer } from './recipe.ts';
 
@@ -20,15 +21,6 @@ export const ALIPAY_WIRE_NAMES: readonly string[] = [
   'encryptkey',
   'decryptkey',
 ];
-
-function wire(field: CapturedField | undefined): WireValue | null {
-  if (field === undefined || field.kind === 'object' || field.kind === 'array') return null;
-  return { field: field.name, text: field.kind === 'literal' ? '' : field.text, raw: field.raw };
-}
-
-function textOf(field: CapturedField | undefined): string | null {
-  return field !== undefined && field.kind === 'string' ? field.text : null;
-}
 
 function parseJson(text: string): unknown {
   try {
@@ -51,25 +43,13 @@ function envelopeOf(record: CapturedRecord, content: WireValue, isEncrypted: boo
   };
 }
 
-function encryptedPayload(
+function signedPayload(
   record: CapturedRecord,
   confidence: EncryptedPayload['confidence'],
   ciphertext: WireValue | null,
   envelope: Envelope | null,
 ): EncryptedPayload {
-  return {
-    kind: 'encrypted',
-    recipe: ALIPAY_RECIPE,
-    confidence,
-    record,
-    ciphertext,
-    iv: null,
-    envelope,
-    rawData: null,
-    hasCode: false,
-    isLoginCodeAlong: false,
-    unnamed: [],
-  };
+  return encryptedPayload(record, ALIPAY_RECIPE, confidence, ciphertext, { envelope });
 }
 
 /** Base64 characters make up nearly all of the text, whatever damage it took. */
@@ -90,12 +70,7 @@ function fromResponse(record: CapturedRecord): Payload | null {
   const isMarked = getField(record, 'signtype', 'encrypttype') !== undefined;
   if (field === undefined) {
     if (!hasSign || !isMarked || getField(record, 'encrypteddata') !== undefined) return null;
-    return encryptedPayload(
-      record,
-      'likely',
-      null,
-      envelopeOf(record, { field: 'response', text: '', raw: null }, true),
-    );
+    return signedPayload(record, 'likely', null, envelopeOf(record, { field: 'response', text: '', raw: null }, true));
   }
   const isObject = field.kind === 'object';
   const json = isObject || /^\s*\{/.test(field.text) ? parseJson(field.text) : null;
@@ -112,7 +87,7 @@ function fromResponse(record: CapturedRecord): Payload | null {
   if (value === null || (!looksLikeCiphertext(value.text) && !hasSign)) return null;
   const isMissing = isPlaceholder(value.text);
   if (isMissing && !hasSign) return null;
-  return encryptedPayload(record, hasSign ? 'certain' : 'likely', value, envelopeOf(record, content, true));
+  return signedPayload(record, hasSign ? 'certain' : 'likely', value, envelopeOf(record, content, true));
 }
 
 /** The button's event and uni-app name the ciphertext `encryptedData`. */
@@ -131,7 +106,7 @@ function fromEvent(record: CapturedRecord): Payload | null {
   const envelope = envelopeOf(record, content, answer === null);
   if (answer !== null)
     return { kind: 'plain-answer', confidence: hasSign ? 'certain' : 'likely', record, answer, envelope };
-  return encryptedPayload(record, hasSign ? 'certain' : 'possible', value, envelope);
+  return signedPayload(record, hasSign ? 'certain' : 'possible', value, envelope);
 }
 
 /** Lengths in characters of base64 RSA signatures. */
@@ -149,7 +124,7 @@ function bare(record: CapturedRecord): Payload | null {
   const value: WireValue = { field: 'response', text: field.text, raw: null };
   const sign = hasSign && second !== undefined ? { field: 'sign', text: second.text, raw: null } : null;
   const envelope = { ...envelopeOf(record, value, true), sign, isSignExpected: false };
-  return encryptedPayload(record, hasSign ? 'certain' : isTypical ? 'likely' : 'possible', value, envelope);
+  return signedPayload(record, hasSign ? 'certain' : isTypical ? 'likely' : 'possible', value, envelope);
 }
 
 /** What Alipay's clients say; uni-app passes it on behind `getPhoneNumber:fail`. */

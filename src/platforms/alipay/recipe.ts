@@ -1,5 +1,6 @@
 import { AES_128 } from '../../core/crypto/block-cipher.ts';
 import type { Shape } from '../../core/shape.ts';
+import { textOfJson } from '../open-data.ts';
 import type { Answer, BlockRecipe, Opened } from '../platform.ts';
 
 function success(min: number, max: number): Shape {
@@ -50,11 +51,6 @@ function businessError(code: string, message: string, subCode: string, subMessag
   ];
 }
 
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? String(value) : null;
-}
-
 /**
  * The business answer in a decrypted or plain message.
  *
@@ -63,12 +59,12 @@ function textOf(value: unknown): string | null {
 export function readAnswer(json: unknown): Answer | null {
   if (typeof json !== 'object' || json === null) return null;
   const fields = json as Record<string, unknown>;
-  const code = textOf(fields['code']);
+  const code = textOfJson(fields['code']);
   if (code === null) return null;
   return {
     code,
-    subCode: textOf(fields['subCode']) ?? textOf(fields['sub_code']),
-    message: textOf(fields['subMsg']) ?? textOf(fields['sub_msg']) ?? textOf(fields['msg']) ?? '',
+    subCode: textOfJson(fields['subCode']) ?? textOfJson(fields['sub_code']),
+    message: textOfJson(fields['subMsg']) ?? textOfJson(fields['sub_msg']) ?? textOfJson(fields['msg']) ?? '',
   };
 }
 
@@ -76,7 +72,7 @@ function classify(json: unknown): Opened | null {
   const answer = readAnswer(json);
   if (answer === null || !/^\d{5}$/.test(answer.code)) return null;
   if (answer.code !== '10000') return { kind: 'answer', answer };
-  const mobile = textOf((json as Record<string, unknown>)['mobile']);
+  const mobile = textOfJson((json as Record<string, unknown>)['mobile']);
   if (mobile === null) return null;
   const overseas = /^\+?(\d{1,4})-(.+)$/.exec(mobile);
   return {

@@ -2,6 +2,7 @@
 import { type CapturedRecord, getField } from '../../capture/capture.ts';
 import {
   clientFailure,
+  encryptedPayload,
   hasAppId,
   isAppNear,
   loginCode,
@@ -80,19 +81,7 @@ function userInfo(record: CapturedRecord): Payload | null {
   const data = getField(record, 'data');
   const iv = getField(record, 'iv');
   if (data?.kind !== 'string' || iv === undefined || !isOwnIv(iv.text) || data.text.trim().length < 64) return null;
-  return {
-    kind: 'encrypted',
-    recipe: BAIDU_RECIPE,
-    confidence: 'certain',
-    record,
-    ciphertext: wire(data),
-    iv: wire(iv),
-    envelope: null,
-    rawData: null,
-    hasCode: false,
-    isLoginCodeAlong: false,
-    unnamed: [],
-  };
+  return encryptedPayload(record, BAIDU_RECIPE, 'certain', wire(data), { iv: wire(iv) });
 }
 
 /**

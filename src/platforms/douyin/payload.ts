@@ -4,6 +4,7 @@ import { decodedBytes } from '../../core/crypto/base64.ts';
 import {
   clientFailure,
   codeOnly,
+  encryptedPayload,
   hasAppId,
   isAppNear,
   isEventMessage,
@@ -94,19 +95,7 @@ function loginMobile(record: CapturedRecord): Payload | null {
   const field: CapturedField | undefined = getField(record, 'encryptedmobile');
   const value = wire(field);
   if (value === null) return null;
-  return {
-    kind: 'encrypted',
-    recipe: DOUYIN_MOBILE_RECIPE,
-    confidence: 'certain',
-    record,
-    ciphertext: value,
-    iv: null,
-    envelope: null,
-    rawData: null,
-    hasCode: false,
-    isLoginCodeAlong: false,
-    unnamed: [],
-  };
+  return encryptedPayload(record, DOUYIN_MOBILE_RECIPE, 'certain', value);
 }
 
 const OWN_WORDS = /platform auth deny|no phone number|phonearray|invalid session|not login/i;

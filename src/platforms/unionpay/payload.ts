@@ -1,7 +1,7 @@
 /** Recognises what the UnionPay (云闪付) interfaces answer. */
 import { type CapturedRecord, findField, getField } from '../../capture/capture.ts';
 import { isBase64 } from '../../core/crypto/base64.ts';
-import { codeOnly, plainAnswer, readAnswerFields, textOf, wire } from '../open-data.ts';
+import { codeOnly, encryptedPayload, plainAnswer, readAnswerFields, textOf, wire } from '../open-data.ts';
 import type { Payload } from '../platform.ts';
 import { UNIONPAY_RECIPE } from './recipe.ts';
 
@@ -21,37 +21,13 @@ function encrypted(record: CapturedRecord, isNamed: boolean): Payload | null {
   const isTypical = isBase64(value.text.trim()) && Buffer.from(value.text, 'base64').length === 16;
   if (!hasEnvelope && !isNamed && !isTypical) return null;
   if (value.text.trim() !== '' && !looksEncrypted(value.text)) return null;
-  return {
-    kind: 'encrypted',
-    recipe: UNIONPAY_RECIPE,
-    confidence: hasEnvelope ? 'certain' : 'likely',
-    record,
-    ciphertext: value,
-    iv: null,
-    envelope: null,
-    rawData: null,
-    hasCode: false,
-    isLoginCodeAlong: false,
-    unnamed: [],
-  };
+  return encryptedPayload(record, UNIONPAY_RECIPE, hasEnvelope ? 'certain' : 'likely', value);
 }
 
 function bare(record: CapturedRecord): Payload | null {
   const [field, second] = record.fields;
   if (field === undefined || field.name !== '' || second !== undefined) return null;
-  return {
-    kind: 'encrypted',
-    recipe: UNIONPAY_RECIPE,
-    confidence: 'possible',
-    record,
-    ciphertext: { field: 'mobile', text: field.text, raw: null },
-    iv: null,
-    envelope: null,
-    rawData: null,
-    hasCode: false,
-    isLoginCodeAlong: false,
-    unnamed: [],
-  };
+  return encryptedPayload(record, UNIONPAY_RECIPE, 'possible', { field: 'mobile', text: field.text, raw: null });
 }
 
 const RESP = /^(?:a\d\d|(?:BC|N|S)\d{4,6})$/i;
