@@ -9,7 +9,9 @@ const HOST = 'https://api.weixin.qq.com';
 function classify(json: unknown): Opened | null {
   if (!isObject(json)) return null;
   const phone = json['phone_info'];
-  if (isObject(phone)) return WECHAT_RECIPE.classify(phone, null);
+  // Both fields are always there; a text that lacks one was changed.
+  if (isObject(phone))
+    return textOfJson(phone['purePhoneNumber']) === null ? null : WECHAT_RECIPE.classify(phone, null);
   const code = textOfJson(json['errcode']);
   if (code === null || code === '0') return null;
   return { kind: 'answer', answer: { code, subCode: null, message: textOfJson(json['errmsg']) ?? '' } };
