@@ -31,6 +31,7 @@ interface Judged {
   readonly progress: Progress;
   /** The plaintext names an app, and its id has the form of this platform's. */
   readonly isOwned: boolean;
+  readonly startRank: number | null;
 }
 
 type Candidate = Recognition['candidates'][number];
@@ -86,18 +87,26 @@ export function judgeRecognition(
     ...candidate,
     ...judgeWithProgress(candidate.payload, candidate.platform, near),
   });
-  return named === null ? judgeUnnamed(recognition, judge) : judgeNamed(recognition, judge, named);
+  return named === null ? judgeUnnamed(recognition, judge, context) : judgeNamed(recognition, judge, named);
 }
 
-function judgeUnnamed({ candidates }: Recognition, judge: Judge): PayloadResult | null {
+/** Whether the App ID that was given can be one of this platform's; every platform has a form of its own. */
+function isOwnAppId(platform: Platform, context: JudgeContext): boolean {
+  return context.material['app-id'].some(({ text }) => platform.appIdPattern?.test(text.trim()) === true);
+}
+
+function judgeUnnamed({ candidates }: Recognition, judge: Judge, context: JudgeContext): PayloadResult | null {
   const [first, ...others] = candidates;
   if (first === undefined) return null;
   const top = judge(first);
   if (top.progress === 'opened' || others.length === 0) return top.result;
   const judged = [top, ...others.map(judge)];
-  const best = judged.toSorted((left, right) => PROGRESS[left.progress] - PROGRESS[right.progress])[0] ?? top;
-  if (PROGRESS[best.progress] <= PROGRESS['right-key']) return best.result;
+  const best = judged.toSorted(byProgress)[0] ?? top;
+  if (best.progress === 'right-key') return alone(best, judged);
+  if (PROGRESS[best.progress] < PROGRESS['right-key']) return best.result;
   if (first.payload.confidence === 'certain') return top.result;
+  const [owner, ...owners] = judged.filter((one) => hasCiphertext(one) && isOwnAppId(one.platform, context));
+  if (owner !== undefined && owners.length === 0) return alone(owner, judged);
   const sure = judged.filter(({ payload }) => payload.confidence === first.payload.confidence);
   const withKey = sure.filter(({ progress }) => progress === 'usable-key');
   const rivals = withKey.length > 0 ? withKey : sure;
@@ -107,12 +116,28 @@ function judgeUnnamed({ candidates }: Recognition, judge: Judge): PayloadResult 
   return isCipherAmong(rivals) ? ambiguous(rivals, chosen) : withoutPlatform(chosen.result, idsOf(rivals));
 }
 
+/** How surely the first finding of a result is known, surest first. */
+const CERTAINTY: Readonly<Record<string, number>> = { proven: 0, 'by-elimination': 1, likely: 2 };
+
+function certaintyOf({ result }: Judged): number {
+  return CERTAINTY[result.diagnostics[0]?.certainty ?? 'likely'] ?? 2;
+}
+
+/** Those that got furthest first; among equals the usual beginning of the text tells, then how sure the finding is. */
+function byProgress(left: Judged, right: Judged): number {
+  return (
+    PROGRESS[left.progress] - PROGRESS[right.progress] ||
+    (left.startRank ?? Number.MAX_SAFE_INTEGER) - (right.startRank ?? Number.MAX_SAFE_INTEGER) ||
+    certaintyOf(left) - certaintyOf(right)
+  );
+}
+
 const isCipherAmong = (judged: readonly Judged[]): boolean => judged.some(({ payload }) => 'recipe' in payload);
 
 /** The most likely one; that others encrypt alike is said, since nothing was opened. */
 function alone(chosen: Judged, judged: readonly Judged[]): PayloadResult {
   const alike = judged.filter((other) => other !== chosen && isSameScheme(other.payload, chosen.payload));
-  const isOpen = KEY_FINDINGS.has(chosen.result.diagnostics[0]?.code ?? '');
+  const isOpen = chosen.progress === 'right-key' || KEY_FINDINGS.has(chosen.result.diagnostics[0]?.code ?? '');
   return alike.length > 0 && isOpen && hasCiphertext(chosen)
     ? withEvidence(chosen.result, 'others-alike', idsOf(alike))
     : chosen.result;
@@ -164,7 +189,10 @@ function judgeNamed({ candidates }: Recognition, judge: Judge, named: Platform):
       PROGRESS[left.progress] - PROGRESS[right.progress] ||
       CONFIDENCE[left.payload.confidence] - CONFIDENCE[right.payload.confidence],
   );
-  return best === undefined ? null : asMismatch(best, named, false);
+  if (best === undefined) return null;
+  // Denials and codes look the same with many platforms, the named one among them.
+  if (!('recipe' in best.payload) && best.payload.confidence !== 'certain') return { ...best.result, platform: null };
+  return asMismatch(best, named, false);
 }
 
 function asMismatch({ result, platform }: Judged, named: Platform, isProven: boolean): PayloadResult {

@@ -63,15 +63,25 @@ function caseDamage(facts: CiphertextFacts): Diagnostic | null {
   ]);
 }
 
+/** A length at which columns and logs cut, when nothing shows that the end is there. */
+function usualLimit({ census, value }: CiphertextFacts): Evidence[] {
+  const length = value.text.trim().length;
+  return census.equals === 0 && isUsualLimit(length) ? [fact('usual-limit', { length })] : [];
+}
+
 /** Findings about single key values: not usable, or something else in the slot. */
 function keyFaults(facts: CiphertextFacts): Diagnostic[] {
   const { recipe, payload } = facts;
   const neighbours = { iv: payload.iv?.text ?? null, ciphertext: payload.ciphertext?.text ?? null };
-  return facts.keys.flatMap((trial) => {
+  // What a log holds may be anybody's key; only what was given can be in the wrong place.
+  const given = facts.keys.filter(({ candidate }) => candidate.origin.kind === 'option');
+  return given.flatMap((trial) => {
     const text = trial.candidate.text.trim();
     const isUsual = trial.readings.length > 0 && recipe.keyPattern?.test(text) === true;
     const looksRight = isUsual && text !== neighbours.iv?.trim();
-    const found = looksRight ? null : (recipe.recogniseMisplaced(text) ?? recogniseMisplaced(text, neighbours));
+    const misplaced = looksRight ? null : (recipe.recogniseMisplaced(text) ?? recogniseMisplaced(text, neighbours));
+    // Among several keys one of 32 hex digits may be that of another platform's payload.
+    const found = misplaced === 'app-secret' && given.length > 1 && trial.readings.length > 0 ? null : misplaced;
     const evidence = [keyEvidence(recipe, trial)];
     const slot = trial.candidate.slot;
     if (found !== null) {
@@ -158,6 +168,7 @@ export function judgeClosed(facts: CiphertextFacts, opening: Extract<Opening, { 
     },
     [
       fact('nothing-readable', { blocks, readings: opening.readings }),
+      ...usualLimit(facts),
       ...(blocks <= 2 ? [fact('too-short-to-tell')] : []),
       ...(facts.payload.isLoginCodeAlong ? [fact('login-code-along')] : []),
       ...(opening.isSwapTried ? [fact('swap-tried')] : []),

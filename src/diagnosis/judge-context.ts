@@ -31,6 +31,8 @@ export interface Findings {
   readonly progress?: Progress;
   /** The plaintext names an app, and its id has the form of this platform's. */
   readonly isOwned?: boolean;
+  /** With which of the platform's usual beginnings the text starts, 0 for the most usual; absent for none of them. */
+  readonly startRank?: number;
 }
 
 /**

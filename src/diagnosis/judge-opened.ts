@@ -48,6 +48,7 @@ function judgeWatermark(
   const owners = context.material[recipe.ownerSlot].map((candidate) => candidate.text.trim());
   if (owners.length > 0 && watermark.appId !== null && !owners.includes(watermark.appId)) {
     const [expected = ''] = owners;
+    const origin = context.material[recipe.ownerSlot][0]?.origin;
     const isKey = recipe.ownerSlot === 'app-key';
     const args = {
       slot: recipe.ownerSlot,
@@ -55,7 +56,8 @@ function judgeWatermark(
       actual: showAppId(watermark.appId, isKey),
     };
     const isAppId = isKey && /^\d{5,12}$/.test(expected);
-    const evidence = fact('owner-differs', { ...args, field: recipe.ownerField, option: optionOf(recipe.ownerSlot) });
+    const option = origin?.kind === 'app' ? `apps.${origin.app}.${origin.field}` : optionOf(recipe.ownerSlot);
+    const evidence = fact('owner-differs', { ...args, field: recipe.ownerField, option });
     found.push(
       diagnostic('app-mismatch', 'proven', isAppId ? { ...args, appIdGiven: true } : args, [
         evidence,

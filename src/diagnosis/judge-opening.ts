@@ -21,7 +21,9 @@ function judgeDamaged(facts: CiphertextFacts, opening: Extract<Opening, { kind: 
     ciphertextEvidence(facts),
     keyEvidence(facts.recipe, opening.trial),
     fact('some-readable', { readable, blocks }),
-    ...(examination.isFirstBlockKnown ? [fact(facts.recipe.frame === null ? 'first-block-known' : 'frame-known')] : []),
+    ...(examination.isFirstBlockKnown && facts.recipe.format === 'json'
+      ? [fact(facts.recipe.frame === null ? 'first-block-known' : 'frame-known')]
+      : []),
   ];
   switch (damage.kind) {
     case 'first-block':
@@ -73,7 +75,7 @@ function judgeDamaged(facts: CiphertextFacts, opening: Extract<Opening, { kind: 
  * @param key - its bytes, for the fingerprint.
  */
 export function selectedKey(candidate: Candidate, count: number, key: Uint8Array): Diagnostic[] {
-  if (count < 2 && candidate.origin.kind === 'option') return [];
+  if (count < 2 && candidate.origin.kind !== 'capture') return [];
   const args = { slot: candidate.slot, position: candidate.position, count, fingerprint: fingerprint(key) };
   return [diagnostic('key-selected', 'proven', args, [originEvidence(candidate)])];
 }
@@ -87,9 +89,10 @@ function judgePadding(facts: CiphertextFacts, opening: OpenedPayload): Diagnosti
 }
 
 function originEvidence(candidate: Candidate): Evidence {
-  if (candidate.origin.kind === 'option')
-    return fact('key-from-option', { option: candidate.origin.option, position: candidate.position });
-  const { source, line } = candidate.origin.location;
+  const { origin } = candidate;
+  if (origin.kind === 'option') return fact('key-from-option', { option: origin.option, position: candidate.position });
+  if (origin.kind === 'app') return fact('key-from-app', { app: origin.app, field: origin.field });
+  const { source, line } = origin.location;
   return fact('key-from-capture', { source, line });
 }
 

@@ -35,10 +35,12 @@ interface RsaTrial {
   readonly trial: PrivateTrial;
   readonly reading: Reading;
   readonly blocks: number;
-  /** Blocks with right padding from the beginning on. */
-  readonly good: number;
+  /** Per block, whether its padding is right. */
+  readonly good: readonly boolean[];
   readonly judgement: Judgement;
   readonly isText: boolean;
+  /** What opened begins like JSON. */
+  readonly isStart: boolean;
 }
 
 /** The field with the ciphertext, as texts name it. */
@@ -86,19 +88,18 @@ function tryKey(rules: ContentRules, trial: PrivateTrial, reading: Reading): Rsa
   const { privateKey } = trial.key;
   if (privateKey === null || reading.bytes.length === 0 || reading.bytes.length % trial.bytes !== 0) return null;
   const blocks = reading.bytes.length / trial.bytes;
-  const parts: Uint8Array[] = [];
-  for (let index = 0; index < blocks; index++) {
-    const part = decryptRsaBlock(privateKey, reading.bytes.subarray(index * trial.bytes, (index + 1) * trial.bytes));
-    if (part === null) break;
-    parts.push(part);
-  }
-  const text = Buffer.concat(parts);
+  const parts = Array.from({ length: blocks }, (_, index) =>
+    decryptRsaBlock(privateKey, reading.bytes.subarray(index * trial.bytes, (index + 1) * trial.bytes)),
+  );
+  const good = parts.map((part) => part !== null);
+  const text = Buffer.concat(parts.filter((part) => part !== null));
   return {
     trial,
     reading,
     blocks,
-    good: parts.length,
-    judgement: parts.length === blocks ? judgeContent(rules, text, null) : { ok: false, fault: 'padding' },
+    good,
+    isStart: /^\s*[{[]/.test(text.toString('latin1')),
+    judgement: good.every(Boolean) ? judgeContent(rules, text, null) : { ok: false, fault: 'padding' },
     isText: text.length >= 4 && text.every((byte) => byte >= 0x20 && byte !== 0x7f),
   };
 }
@@ -158,6 +159,13 @@ function lengthDamage(subject: Subject, expected: number, isCut = false): Diagno
     return diagnostic('ciphertext-truncated', 'likely', args, [...evidence, reason]);
   }
   return diagnostic('characters-lost', 'proven', { field, bytes }, evidence);
+}
+
+/** Every block opened, and the text is the beginning of JSON: whole blocks are missing behind it. */
+function cutBehindBlock(subject: Subject, { trial, blocks }: RsaTrial): Diagnostic {
+  const args = { field: subject.value.field || 'data', bytes: subject.bytes, readable: blocks, blocks };
+  const evidence = [sizeEvidence(subject), keyEvidence(trial), fact('cut-at-block', { rest: 0 })];
+  return diagnostic('ciphertext-truncated', 'proven', args, evidence);
 }
 
 function judgeClosed(subject: Subject, keys: readonly PrivateTrial[], context: JudgeContext): Diagnostic[] {
@@ -230,15 +238,20 @@ export function judgeRsa(payload: RsaPayload & { readonly ciphertext: WireValue 
     ]);
     return { status: 'not-attempted', diagnostics: [...judgeClosed(subject, [], context), missing], repairs };
   }
-  const right = tried.find(({ good, blocks, isText }) => good === blocks && isText);
+  const right = tried.find(({ good, isText }) => good.every(Boolean) && isText);
   if (right !== undefined && !right.judgement.ok) {
-    const evidence = [fact(`fault-${right.judgement.fault}`), keyEvidence(right.trial), sizeEvidence(subject)];
-    const unexpected = diagnostic('plaintext-unexpected', 'proven', { reason: right.judgement.fault }, evidence);
+    const { fault } = right.judgement;
+    if (fault === 'json' && right.isStart) {
+      const cut = cutBehindBlock(subject, right);
+      return { status: 'failed', diagnostics: [cut, ...faults], repairs, progress: 'right-key' };
+    }
+    const evidence = [fact(`fault-${fault}`), keyEvidence(right.trial), sizeEvidence(subject)];
+    const unexpected = diagnostic('plaintext-unexpected', 'proven', { reason: fault }, evidence);
     return { status: 'failed', diagnostics: [unexpected, ...faults], repairs, progress: 'right-key' };
   }
-  const partial = tried.find(({ good, isText }) => good > 0 && isText);
+  const partial = tried.find(({ good, isText }) => good.includes(true) && isText);
   if (partial !== undefined) {
-    const args = { field: value.field || 'data', block: partial.good + 1, blocks: partial.blocks };
+    const args = { field: value.field || 'data', block: partial.good.indexOf(false) + 1, blocks: partial.blocks };
     const evidence = [sizeEvidence(subject), keyEvidence(partial.trial), fact('block-garbled', args)];
     const altered = diagnostic('ciphertext-altered', 'proven', args, evidence);
     return { status: 'failed', diagnostics: [altered, ...faults], repairs, progress: 'right-key' };

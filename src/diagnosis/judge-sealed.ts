@@ -20,7 +20,7 @@ import { judgePssSignature, type PssFindings } from './judge-pss.ts';
 import { recogniseMisplaced } from './key-slots.ts';
 import type { Candidate } from './material.ts';
 import { parseContent } from './parse-content.ts';
-import { type Reading, type TextCensus, takeCensus } from './text-damage.ts';
+import { type Reading, type TextCensus, takeCensus, withoutRawText } from './text-damage.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -59,7 +59,7 @@ const isTextByte = (byte: number): boolean => (byte >= 0x20 && byte !== 0x7f) ||
 const isAsciiByte = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
 
 function readPart(value: WireValue | null, rule: (bytes: number) => boolean): Part {
-  const census = takeCensus(value?.text ?? '', rule);
+  const census = withoutRawText(takeCensus(value?.text ?? '', rule));
   return { value, census, reading: census.readings.find((reading) => rule(reading.bytes.length)) ?? null };
 }
 
@@ -250,14 +250,37 @@ function keyEvidence(payload: SealedPayload, candidate: Candidate, key: Uint8Arr
   });
 }
 
-/** Where a text of readable characters stops being JSON, as far as the parser tells; else its beginning. */
-function jsonErrorPosition(text: Uint8Array): number {
+interface JsonError {
+  /** Byte at which the text stops being JSON; its length where more was expected. */
+  readonly position: number;
+  readonly isInString: boolean;
+}
+
+/** Where a text of readable characters stops being JSON, as far as the parser tells. */
+function findJsonError(text: Uint8Array): JsonError {
+  const json = Buffer.from(text).toString('utf8');
   try {
-    JSON.parse(Buffer.from(text).toString('utf8'));
+    JSON.parse(json);
   } catch (error) {
-    return Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 0);
+    const message = error instanceof Error ? error.message : '';
+    const position = /position (\d+)/.exec(message)?.[1];
+    const isInString = message.startsWith('Unterminated string');
+    const isAtEnd = isInString || position === undefined;
+    return { position: isAtEnd ? text.length : Buffer.byteLength(json.slice(0, Number(position))), isInString };
   }
-  return 0;
+  return { position: 0, isInString: false };
+}
+
+const CLOSING_BRACE = 0x7d;
+/** A text that lost characters is noise from there on, in which fewer than half of the bytes can be read. */
+const GARBLED_AT_MOST = 0.25;
+
+/** Few bytes are garbled, and the text goes on behind them: they were changed, not lost. */
+function isAlteredInPlace({ text, readable, readableEnd }: SealedTrial): boolean {
+  if (readableEnd >= 16) return true;
+  const tail = text.subarray(readable);
+  const garbled = tail.filter((byte) => !isTextByte(byte)).length;
+  return tail.at(-1) === CLOSING_BRACE && (tail.length < 8 ? garbled <= 1 : garbled <= tail.length * GARBLED_AT_MOST);
 }
 
 /** The key is right, but not all of the text is there or readable. */
@@ -268,12 +291,15 @@ function judgeDamage(payload: SealedPayload, trial: SealedTrial): Diagnostic {
     keyEvidence(payload, trial.candidate, trial.key),
     fact('stream-readable', { readable: trial.readable, bytes: total }),
   ];
-  if (trial.text.every(isTextByte) && trial.text.at(-1) !== 0x7d) {
+  const isText = trial.text.every(isTextByte);
+  const error = findJsonError(trial.text);
+  const isOpenEnd = error.position >= total && !(error.isInString && trial.text.at(-1) === CLOSING_BRACE);
+  if (isText && isOpenEnd) {
     const args = { field, bytes: total, readable: Math.floor(total / 16), blocks: Math.ceil(total / 16) };
     return diagnostic('ciphertext-truncated', 'proven', args, [...evidence, fact('stream-ends')]);
   }
-  if (trial.readableEnd >= 16) {
-    const place = trial.readable < total ? trial.readable : jsonErrorPosition(trial.text);
+  if (isText || isAlteredInPlace(trial)) {
+    const place = Math.min(isText && error.position > 0 ? error.position : trial.readable, total - 1);
     const args = { field, block: Math.floor(place / 16) + 1, blocks: Math.ceil(total / 16) };
     return diagnostic('ciphertext-altered', 'proven', args, [...evidence, fact('block-garbled', args)]);
   }
@@ -442,10 +468,13 @@ export function judgeSealed(
   if (right !== undefined) {
     const isForeign = !right.judgement.ok && right.judgement.fault === 'field';
     const evidence = [fact('fault-field'), keyEvidence(payload, right.candidate, right.key)];
+    const { diagnostics: tagFindings, authenticity } = judgeTag(payload, right, iv.reading.bytes, tag, context);
+    // Without tag or signature a changed letter in the name of a field looks the same.
+    const isVouched = authenticity === 'authentic' || signature.status === 'valid';
     const found = isForeign
       ? [
-          diagnostic('plaintext-unexpected', 'proven', { reason: 'field' }, evidence),
-          ...judgeTag(payload, right, iv.reading.bytes, tag, context).diagnostics,
+          diagnostic('plaintext-unexpected', isVouched ? 'proven' : 'likely', { reason: 'field' }, evidence),
+          ...tagFindings,
         ]
       : [judgeDamage(payload, right)];
     return { ...common, status: 'failed', diagnostics: [...found, ...signature.diagnostics], progress: 'right-key' };

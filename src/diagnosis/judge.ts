@@ -30,7 +30,7 @@ import { judgeEnvelope, type SignatureFindings } from './judge-signature.ts';
 import type { Candidate } from './material.ts';
 import { openCiphertext } from './open.ts';
 import { takeIvTrials, takeKeyTrial } from './open-trials.ts';
-import { takeCensus } from './text-damage.ts';
+import { takeCensus, withoutRawText } from './text-damage.ts';
 
 const KNOWN_CODES: ReadonlySet<string> = new Set(CODE_ROWS.map((entry) => entry.code));
 
@@ -82,7 +82,7 @@ function collectFacts(payload: EncryptedPayload, context: JudgeContext): Ciphert
   const value = payload.ciphertext;
   if (value === null || isPlaceholder(value.text)) return null;
   const blockBytes = blockBytesOf(recipe);
-  const census = takeCensus(value.text, (bytes) => bytes >= blockBytes && bytes % blockBytes === 0);
+  const census = withoutRawText(takeCensus(value.text, (bytes) => bytes >= blockBytes && bytes % blockBytes === 0));
   if (census.data === '') return null;
   const given = context.material[recipe.keySlot];
   const unnamed = payload.unnamed.map(
@@ -128,6 +128,12 @@ function hasMark({ mark }: BlockRecipe, plaintext: Uint8Array): boolean {
   return mark?.test(Buffer.from(plaintext).toString('latin1')) === true;
 }
 
+/** With which of its usual beginnings a text starts; -1 for none. */
+function startRank({ firstBlocks }: BlockRecipe, plaintext: Uint8Array): number {
+  const start = Buffer.from(plaintext.subarray(0, 64)).toString('latin1');
+  return firstBlocks.findIndex((known) => start.startsWith(known));
+}
+
 function judgeEncrypted(payload: EncryptedPayload, context: JudgeContext): Findings {
   const facts = collectFacts(payload, context);
   if (facts === null) return judgeMissingCiphertext(payload, context);
@@ -164,7 +170,9 @@ function judgeEncrypted(payload: EncryptedPayload, context: JudgeContext): Findi
           : isUsable
             ? 'usable-key'
             : 'none';
-    return { ...common, status: facts.keys.length === 0 ? 'not-attempted' : 'failed', diagnostics: rest, progress };
+    const status = facts.keys.length === 0 ? 'not-attempted' : 'failed';
+    const start = opening.kind === 'damaged' ? startRank(payload.recipe, opening.examination.plaintext) : -1;
+    return { ...common, status, diagnostics: rest, progress, ...(start < 0 ? {} : { startRank: start }) };
   }
   const findings = judgeOpened(opening.opened, payload, context, opening.method.kind !== 'given');
   const diagnostics = [...findings.diagnostics, ...rest];
@@ -279,7 +287,12 @@ export function judgeWithProgress(
   payload: Payload,
   platform: Platform,
   context: JudgeContext,
-): { readonly result: PayloadResult; readonly progress: Progress; readonly isOwned: boolean } {
+): {
+  readonly result: PayloadResult;
+  readonly progress: Progress;
+  readonly isOwned: boolean;
+  readonly startRank: number | null;
+} {
   const findings = judgeKind(payload, context);
   const container = containerWarnings(payload);
   const result: PayloadResult = {
@@ -295,5 +308,10 @@ export function judgeWithProgress(
     diagnostics: rank([...findings.diagnostics, ...container.diagnostics]),
     hints: findings.hints ?? [],
   };
-  return { result, progress: findings.progress ?? 'none', isOwned: findings.isOwned === true };
+  return {
+    result,
+    progress: findings.progress ?? 'none',
+    isOwned: findings.isOwned === true,
+    startRank: findings.startRank ?? null,
+  };
 }

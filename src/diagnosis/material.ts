@@ -11,6 +11,7 @@ export interface Candidate {
   readonly position: number;
   readonly origin:
     | { readonly kind: 'option'; readonly option: string }
+    | { readonly kind: 'app'; readonly app: string; readonly field: string }
     | { readonly kind: 'capture'; readonly location: Location };
 }
 

@@ -31,6 +31,9 @@ function hasForeignPadding(recipe: BlockRecipe, examination: Examination): boole
   if (examination.padding !== null || examination.tailBytes > 0) return false;
   const { plaintext } = examination;
   const counted = plaintext.at(-1) ?? 0;
+  const run = plaintext.length - 1 - plaintext.findLastIndex((byte) => byte !== counted);
+  // PKCS#7 of which only the first part is there: it was cut off.
+  if (run < counted && counted <= recipe.paddingBytes && recipe.paddingBytes > blockBytesOf(recipe)) return false;
   const ends = [plaintext.findLastIndex((byte) => byte !== 0 && byte !== 0x20) + 1, plaintext.length - counted];
   return ends.some(
     (end) =>
@@ -41,15 +44,15 @@ function hasForeignPadding(recipe: BlockRecipe, examination: Examination): boole
   );
 }
 
-/** The content begins as it always does, but for a few characters. */
-function beginsAlmostRight(recipe: BlockRecipe, plaintext: Uint8Array): boolean {
+const ALTERED_AT_MOST = 3;
+
+/** By how many characters the content differs from the usual beginning that it is nearest to. */
+function countAlteredAtStart(recipe: BlockRecipe, plaintext: Uint8Array): number {
   const start = prefixBytes(recipe);
   const wrong = (text: string): number =>
     [...text].filter((character, index) => plaintext[start + index] !== character.charCodeAt(0)).length;
-  return recipe.frame?.starts.some((text) => wrong(text) <= ALTERED_AT_MOST) === true;
+  return Math.min(...(recipe.frame?.starts ?? []).map(wrong));
 }
-
-const ALTERED_AT_MOST = 3;
 
 /** Everything can be read up to a valid padding, but length, text or number do not fit. */
 function isFrameBroken(recipe: BlockRecipe, { judgement, readable, padding, plaintext }: Examination): boolean {
@@ -57,7 +60,9 @@ function isFrameBroken(recipe: BlockRecipe, { judgement, readable, padding, plai
   // Nothing but text: no frame at all.
   if (plaintext.subarray(0, plaintext.length - padding).every((byte) => byte >= 0x20 && byte < 0x7f)) return false;
   if (judgement.ok || judgement.fault === 'frame') return true;
-  return judgement.fault !== 'field' && beginsAlmostRight(recipe, plaintext);
+  // JSON that begins as usual and has other fields is another message; not quite as usual, the name of a field was changed.
+  const altered = countAlteredAtStart(recipe, plaintext);
+  return altered <= ALTERED_AT_MOST && (judgement.fault !== 'field' || altered > 0);
 }
 
 function explainRightKey(input: OpeningInput, trial: Trial): Opening {

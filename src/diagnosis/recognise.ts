@@ -53,7 +53,8 @@ function isRelated(left: CapturedRecord, right: CapturedRecord): boolean {
 /** What a server said in words that many services use is its own answer where a payload stands in the same capture. */
 function dropForeignAnswers(recognitions: readonly Recognition[]): readonly Recognition[] {
   const isVague = ({ candidates: [first] }: Recognition): boolean =>
-    first !== undefined && !('recipe' in first.payload) && first.payload.confidence === 'possible';
+    first !== undefined &&
+    (first.payload.isGeneric === true || (!('recipe' in first.payload) && first.payload.confidence === 'possible'));
   return recognitions.every(isVague) ? recognitions : recognitions.filter((recognition) => !isVague(recognition));
 }
 
@@ -82,10 +83,10 @@ function dropHalves(recognitions: readonly Recognition[]): Recognition[] {
   });
 }
 
-/** Host name of the address that a record was sent to or came from, or null. */
-function hostOf(record: CapturedRecord): string | null {
+/** Host and path of the address that a record was sent to or came from, or null. */
+function addressOf(record: CapturedRecord): string | null {
   const address = findField(record, ':url')?.text ?? '';
-  return /^https?:\/\/([\w.-]+)/i.exec(address)?.[1]?.toLowerCase() ?? null;
+  return /^https?:\/\/([\w.-]+\/[^?#\s]*)/i.exec(address)?.[1] ?? null;
 }
 
 /**
@@ -122,8 +123,8 @@ export function recognisePayloads(
   const found: Recognition[] = [];
   for (const record of capture.records) {
     if (isInside(record, accepted)) continue;
-    const host = hostOf(record);
-    const answering = host === null ? undefined : platforms.find(({ hosts }) => hosts?.test(host));
+    const address = addressOf(record);
+    const answering = address === null ? undefined : platforms.find(({ endpoints }) => endpoints?.test(address));
     const candidates = platforms
       .flatMap((platform) => {
         const payload = recogniseAt(platform, record, platform === named, answering);

@@ -230,3 +230,12 @@ export function missingCharacters(data: string, blockBytes: number): number {
   while (dataCharacters(blocks * blockBytes) < data.length) blocks++;
   return dataCharacters(blocks * blockBytes) - data.length;
 }
+
+/** The census of a value that is never its own characters, as a key may be. */
+export function withoutRawText(census: TextCensus): TextCensus {
+  const readings = census.readings.filter(({ form }) => form !== 'raw-text');
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(census), readings: { value: readings } },
+  ) as TextCensus;
+}

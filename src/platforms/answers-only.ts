@@ -8,7 +8,7 @@ import type { Payload, Platform } from './platform.ts';
 /** What differs between them. */
 export interface AnswersOnly {
   readonly id: PlatformId;
-  readonly hosts: RegExp | null;
+  readonly endpoints: RegExp | null;
   /** Normalised names of the one-time code that the client hands over; empty where there is none. */
   readonly codeNames: readonly string[];
   /** Normalised names of codes and messages of the servers and the client. */
@@ -41,7 +41,8 @@ function recognise(row: AnswersOnly, record: CapturedRecord, isNamed: boolean): 
   const confidence = isOwn ? 'possible' : 'likely';
   const failure = readFailure(record);
   if (failure !== null && (failure.isEvent || failure.isFailure)) {
-    return clientFailure(record, confidence, { ...failure, isDenial: row.isDenial(failure.message, failure.number) });
+    const isDenial = row.isDenial(failure.message, failure.number) && !/platform auth deny/i.test(failure.message);
+    return clientFailure(record, confidence, { ...failure, isDenial });
   }
   const hasCiphertext = getField(record, 'encrypteddata') !== undefined;
   const isCode =
@@ -63,7 +64,8 @@ function recognise(row: AnswersOnly, record: CapturedRecord, isNamed: boolean): 
 export function answersOnly(row: AnswersOnly): Platform {
   return {
     id: row.id,
-    hosts: row.hosts,
+    endpoints: row.endpoints,
+    appIdPattern: null,
     wireNames: [...row.codeNames, ...row.answerNames.code, 'encrypteddata', 'iv', 'errmsg', 'errno'],
     capturedKeys: [],
     recipes: [],

@@ -74,8 +74,8 @@ export interface OpenDataValues {
   readonly bytes: number | null;
   /** The IV as text, without blanks around it; null without one. */
   readonly iv: string | null;
-  /** The ciphertext ends as a whole one does: with the `=` that belong to its length. */
-  readonly isWhole: boolean;
+  /** The ciphertext ends with the `=` that belong to its length, so that its end is there. */
+  readonly isPadded: boolean;
   /** App ID that stands beside it or in the address of the page, else null. */
   readonly appId: string | null;
   readonly hasCode: boolean;
@@ -109,8 +109,9 @@ function isJsonObject(text: string): boolean {
   }
 }
 
-function isWhole(text: string | undefined): boolean {
-  return text !== undefined && isBase64(text.trim());
+function isPadded(text: string | undefined): boolean {
+  const trimmed = text?.trim() ?? '';
+  return trimmed.endsWith('=') && isBase64(trimmed);
 }
 
 function lengthOf(text: string | undefined): number | null {
@@ -121,11 +122,14 @@ function lengthOf(text: string | undefined): number | null {
 
 const APP_ID = /\b(wx[0-9a-f]{16}|tt[0-9a-f]{16,18}|ks\d{15,20})\b/;
 
+const APP_ID_IN_QUERY = new RegExp(`[?&](?:\\w*app_?id|client_key)=${APP_ID.source}`, 'i');
+
 /** The page of a mini-program that sent a request has its App ID in the address. */
 function appIdNear(record: CapturedRecord): string | null {
   for (const name of ['appid', 'mpappid', 'clientkey', 'referer', ':url']) {
     const text = findField(record, name)?.text ?? '';
-    const found = APP_ID.exec(text)?.[1];
+    // A folder on the developer's own server may be named after any of his apps.
+    const found = (name === ':url' ? APP_ID_IN_QUERY : APP_ID).exec(text)?.[1];
     if (found !== undefined) return found;
   }
   return null;
@@ -161,7 +165,7 @@ function named(record: CapturedRecord): OpenData | null {
     },
     values: {
       bytes: lengthOf(ciphertext?.text),
-      isWhole: isWhole(ciphertext?.text),
+      isPadded: isPadded(ciphertext?.text),
       iv: wire(iv)?.text.trim() || null,
       appId: appIdNear(record),
       hasCode: code !== null,
@@ -193,7 +197,7 @@ function bare(record: CapturedRecord): OpenData | null {
     },
     values: {
       bytes: lengthOf(ciphertext.text),
-      isWhole: isWhole(ciphertext.text),
+      isPadded: isPadded(ciphertext.text),
       iv: null,
       appId: null,
       hasCode: false,
@@ -224,7 +228,7 @@ function emptyEvent(record: CapturedRecord): OpenData | null {
     },
     values: {
       bytes: null,
-      isWhole: false,
+      isPadded: false,
       iv: null,
       appId: appIdNear(record),
       hasCode: false,

@@ -22,6 +22,8 @@ export type Confidence = 'certain' | 'likely' | 'possible';
 export interface PayloadBase {
   readonly confidence: Confidence;
   readonly record: CapturedRecord;
+  /** Other services' own interfaces have this shape as well: beside a clear payload it is taken for theirs. */
+  readonly isGeneric?: boolean;
 }
 
 /** Something encrypted with a block cipher. */
@@ -260,8 +262,10 @@ export type Recipe = BlockRecipe | RsaRecipe | SealedRecipe;
 /** One platform: a row of the registry. */
 export interface Platform {
   readonly id: PlatformId;
-  /** Host names of its servers, or null where none is known: what they answer is this platform's. */
-  readonly hosts: RegExp | null;
+  /** Host and path of the interfaces that have to do with the number, or null: what they answer is this platform's. */
+  readonly endpoints: RegExp | null;
+  /** How its App IDs look, where that tells it from the others; else null. */
+  readonly appIdPattern: RegExp | null;
   /** Normalised names of fields that belong to payloads, answers and keys of the platform. */
   readonly wireNames: readonly string[];
   /** Normalised names under which keys stand in captured logs, by slot. */

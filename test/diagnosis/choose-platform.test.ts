@@ -52,7 +52,7 @@ describe('a key that opens a payload settles whose it is', () => {
 
 describe('without a key that opens it', () => {
   it('a key of an odd length does not make it a payload of whoever takes such keys', async () => {
-    for (const key of ['A'.repeat(43) + '=', '0123456789abcdef'.repeat(3), '0123456789abcdef'.repeat(4)]) {
+    for (const key of [`${'A'.repeat(43)}=`, '0123456789abcdef'.repeat(3), '0123456789abcdef'.repeat(4)]) {
       const [platform, , code] = await judge(detail(wechat), [`--session-key=${key}`]);
       expect([platform, code]).toEqual(['wechat', expect.stringMatching(/^key-(?:malformed|in-wrong-slot)$/)]);
     }
@@ -62,6 +62,23 @@ describe('without a key that opens it', () => {
     const { result } = await decryptText(json(detail(wechat)), [`--session-key=${kuaishou.sessionKey}`]);
     expect([result?.platform, result?.diagnostics[0]?.code]).toEqual(['wechat', 'session-key-mismatch']);
     expect(json(result?.diagnostics)).toMatch(/Douyin, Kuaishou, Xiaohongshu/);
+  });
+
+  it('the form of the App ID that was given tells', async () => {
+    const args = [`--session-key=${kuaishou.sessionKey}`];
+    for (const [appId, platform] of [
+      ['tt0123456789abcdef', 'douyin'],
+      ['ks700000000000000000', 'kuaishou'],
+      ['wx0123456789abcdef', 'wechat'],
+    ])
+      expect((await judge(detail(wechat), [...args, `--app-id=${appId}`]))[0]).toBe(platform);
+  });
+
+  it('among right keys the beginning that a platform always writes tells', async () => {
+    const data = Buffer.from(kuaishou.encryptedData, 'base64');
+    const cut = { ...detail(kuaishou), encryptedData: data.subarray(0, -16).toString('base64') };
+    const [platform, , code] = await judge(cut, [`--session-key=${kuaishou.sessionKey}`]);
+    expect([platform, code]).toEqual(['kuaishou', 'ciphertext-truncated']);
   });
 
   it('what all of them would say is said, and not only that they are several', async () => {
@@ -113,6 +130,26 @@ describe('what stands around a payload', () => {
       const { document, code } = await decryptText(capture, [`--session-key=${wechat.sessionKey}`]);
       expect([own, document.results.length, code]).toEqual([own, 1, 0]);
     }
+  });
+
+  it('of services that also answer with data is no second result', async () => {
+    const token = createRandom('token').bytes(180).toString('base64');
+    for (const own of [
+      { errno: 0, data: `${token.slice(0, 40)}.${token.slice(40, 200)}.${token.slice(200)}` },
+      { err_no: 0, err_msg: 'ok', data: token },
+      { encrypted_mobile: token.slice(0, 64) },
+      { iv: token.slice(0, 16), data: token, authtag: token.slice(0, 24) },
+    ]) {
+      const capture = `${json(detail(wechat))}\n${json(own)}\n`;
+      const { document, code } = await decryptText(capture, [`--session-key=${wechat.sessionKey}`]);
+      expect([own, document.results.map(({ platform }) => platform), code]).toEqual([own, ['wechat'], 0]);
+    }
+  });
+
+  it('does not make it one of WeChat because a folder of the server is named after an app', async () => {
+    const body = json(detail(baidu));
+    const curl = `curl 'https://cdn.example.com/wx0123456789abcdef/p' -H 'content-type: application/json' -d '${body}'`;
+    expect((await judge(curl))[0]).toBe('baidu');
   });
 
   it('tells whose server answered', async () => {
@@ -168,6 +205,30 @@ describe('a sealed text that nothing vouches for', () => {
       expect([index, [null, rightNumber].includes(number)]).toEqual([index, true]);
       if (args.length > 1) expect([index, number]).toEqual([index, null]);
     }
+  });
+
+  const judgeData = async (changed: Uint8Array, args: readonly string[]) => {
+    const body = bodyOf({ ...envelope, data: Buffer.from(changed).toString('base64') });
+    const { result } = await decryptText(body, [...args, `--app-id=${envelope.appId}`]);
+    return result?.diagnostics[0];
+  };
+  const withFlip = (index: number, bits: number): Buffer => {
+    const changed = Buffer.from(data);
+    changed[index] = (changed[index] ?? 0) ^ bits;
+    return changed;
+  };
+
+  it.each([1, 2, 5, 16, 40])('is cut when %i bytes at its end are missing', async (bytes) => {
+    expect((await judgeData(data.subarray(0, -bytes), [key, serial]))?.code).toBe('ciphertext-truncated');
+  });
+
+  it.each([1, 3, 6, 15])('is altered, and not shorter, when the byte %i before its end is garbled', async (before) => {
+    const index = data.length - before;
+    const blocks = Math.ceil(data.length / 16);
+    expect(await judgeData(withFlip(index, 0x80), [key, serial])).toMatchObject({
+      code: 'ciphertext-altered',
+      args: { block: Math.floor(index / 16) + 1, blocks },
+    });
   });
 
   it('puts no plus back that was none', async () => {

@@ -6,7 +6,8 @@ import { PHONE } from './sources.ts';
 /** The row of Alipay (支付宝). */
 export const ALIPAY: Platform = {
   id: 'alipay',
-  hosts: /(?:^|\.)alipay(?:dev)?\.com$/,
+  appIdPattern: null,
+  endpoints: /^openapi(?:[.-]\w+)*\.(?:alipay|alipaydev)\.com\//,
   wireNames: ALIPAY_WIRE_NAMES,
   capturedKeys: [{ slot: 'aes-key', names: ['aeskey', 'encryptkey', 'decryptkey'] }],
   recipes: [ALIPAY_RECIPE],

@@ -6,7 +6,8 @@ import { USER_DATA } from './sources.ts';
 /** The row of Baidu (百度). */
 export const BAIDU: Platform = {
   id: 'baidu',
-  hosts: /(?:^|\.)baidu\.com$/,
+  appIdPattern: null,
+  endpoints: /^(?:spapi|openapi)\.baidu\.com\/(?:oauth|nalogin|rest\/2\.0\/(?:smartapp|oauth))\//,
   wireNames: BAIDU_WIRE_NAMES,
   capturedKeys: [{ slot: 'session-key', names: ['sessionkey'] }],
   recipes: [BAIDU_RECIPE],

@@ -4,7 +4,7 @@ import { TARO, UNI_APP } from './sources.ts';
 /** The row of Ctrip (携程). */
 export const CTRIP = answersOnly({
   id: 'ctrip',
-  hosts: null,
+  endpoints: null,
   codeNames: ['code'],
   answerNames: { code: ['errcode', 'errno'], message: ['errmsg', 'msg'] },
   isSuccess: (code) => code === '0',

@@ -4,7 +4,7 @@ import { TUTORIAL } from './sources.ts';
 /** The row of DingTalk (钉钉). */
 export const DINGTALK = answersOnly({
   id: 'dingtalk',
-  hosts: /(?:^|\.)dingtalk\.com$/,
+  endpoints: /^api\.dingtalk\.com\/v1\.0\/(?:oauth2|contact)\//,
   codeNames: ['authcode', 'code'],
   answerNames: { code: ['errcode', 'code', 'error'], message: ['errmsg', 'message', 'errormessage'] },
   isSuccess: (code) => !/^[1-9]\d+$/.test(code),

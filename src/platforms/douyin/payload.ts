@@ -39,11 +39,18 @@ function rate(values: OpenDataValues): Confidence | null {
 /** Base64 of one or more blocks of a usual modulus, with room for damage. */
 function looksLikeBlocks(text: string, least = 100): boolean {
   const characters = text.replace(/[^A-Za-z0-9+/_-]/g, '').length;
-  return characters >= least && characters * 20 >= text.replace(/\s/g, '').length * 17;
+  return !text.includes('.') && characters >= least && characters * 20 >= text.replace(/\s/g, '').length * 17;
 }
 
 function isRsaSize(bytes: number): boolean {
   return bytes === 128 || (bytes >= 256 && bytes % 128 === 0);
+}
+
+/** Whole blocks but for a few characters. */
+function isWholeBlocks(text: string): boolean {
+  const bytes = decodedBytes(text.replace(/[^A-Za-z0-9+/_-]/g, '').length);
+  const over = bytes % 128;
+  return bytes > 120 && (over <= 4 || over >= 120);
 }
 
 /** The value in an object around the ciphertext, whatever its name. */
@@ -67,13 +74,17 @@ function rsaAnswer(record: CapturedRecord, isNamed: boolean): RsaPayload | null 
     (data?.kind === 'object' ? wrapped(data.text) : null) ??
     wire(data ?? (isWrapped ? getField(record, 'encrypteddata') : undefined));
   if (value === null || value.text.trim().startsWith('{')) return null;
-  const isAnswer = mark !== undefined || isNamed;
-  if (!isAnswer || (value.text.trim() !== '' && !looksLikeBlocks(value.text, 60))) return null;
+  const isOwn = findField(record, 'logid', 'errtips') !== undefined;
+  if (mark === undefined && !isNamed) return null;
+  if (value.text.trim() !== '' && !looksLikeBlocks(value.text, 60)) return null;
+  // Error number and data are common; without Douyin's own fields only whole blocks tell.
+  if (!isOwn && !isNamed && !isWholeBlocks(value.text)) return null;
   if (getField(record, 'authtag', 'iv') !== undefined) return null;
   if (value.text.trim() === '' && !isNamed) return null;
   return {
     kind: 'rsa',
-    confidence: mark === undefined ? 'likely' : 'certain',
+    confidence: isOwn ? 'certain' : 'likely',
+    isGeneric: !isOwn && !isNamed,
     record,
     recipe: DOUYIN_RSA_RECIPE,
     ciphertext: value,
@@ -95,7 +106,7 @@ function loginMobile(record: CapturedRecord): Payload | null {
   const field: CapturedField | undefined = getField(record, 'encryptedmobile');
   const value = wire(field);
   if (value === null) return null;
-  return encryptedPayload(record, DOUYIN_MOBILE_RECIPE, 'certain', value);
+  return { ...encryptedPayload(record, DOUYIN_MOBILE_RECIPE, 'certain', value), isGeneric: true };
 }
 
 const OWN_WORDS = /platform auth deny|no phone number|phonearray|invalid session|not login/i;
@@ -121,7 +132,12 @@ function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null 
   };
   const answer = readAnswerFields(record, names, (code) => !/^-?\d{1,9}$/.test(code) || Number(code) === 0);
   if (answer === null) return null;
-  const isOwn = getField(record, 'errtips', 'logid') !== undefined || /^(?:2800|21000|2190)\d+$/.test(answer.code);
+  // The first version of the login answer.
+  const isFirstVersion = ['error', 'errcode', 'message'].every((name) => getField(record, name) !== undefined);
+  const isOwn =
+    isFirstVersion ||
+    getField(record, 'errtips', 'logid') !== undefined ||
+    /^(?:2800|21000|2190)\d+$/.test(answer.code);
   return isOwn || isNamed ? plainAnswer(record, isOwn && isNamed ? 'likely' : 'possible', answer) : null;
 }
 

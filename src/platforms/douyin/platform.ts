@@ -6,7 +6,9 @@ import { PHONE_NEW, SENSITIVE_DATA } from './sources.ts';
 /** The row of Douyin and Toutiao (抖音, 头条). */
 export const DOUYIN: Platform = {
   id: 'douyin',
-  hosts: /(?:^|\.)(?:douyin|toutiao|zijieapi)\.com$/,
+  appIdPattern: /^tt[0-9a-f]{16,18}$/,
+  endpoints:
+    /^(?:developer\.toutiao|open(?:-sandbox)?\.douyin|minigame\.zijieapi)\.com\/(?:api\/apps|oauth|mgplatform)\//,
   wireNames: DOUYIN_WIRE_NAMES,
   capturedKeys: [
     { slot: 'session-key', names: ['sessionkey'] },

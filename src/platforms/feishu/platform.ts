@@ -6,7 +6,8 @@ import { OPEN_DATA } from './sources.ts';
 /** The row of Feishu (飞书). */
 export const FEISHU: Platform = {
   id: 'feishu',
-  hosts: /(?:^|\.)(?:feishu\.cn|larksuite\.com)$/,
+  appIdPattern: null,
+  endpoints: /^open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/(?:mina|auth|authen|contact)\//,
   wireNames: FEISHU_WIRE_NAMES,
   capturedKeys: [{ slot: 'session-key', names: ['sessionkey'] }],
   recipes: [FEISHU_RECIPE],

@@ -5,7 +5,7 @@ import { QUICK_LOGIN } from './sources.ts';
 /** The row of Huawei (华为). */
 export const HUAWEI = answersOnly({
   id: 'huawei',
-  hosts: /(?:^|\.)(?:huawei|hicloud)\.com$/,
+  endpoints: /^(?:account-api|oauth-login|account)\.cloud\.huawei\.com\//,
   codeNames: ['code', 'authorizationcode'],
   answerNames: {
     code: ['suberror', 'resultcode', 'error', 'code', 'errcode'],

@@ -4,7 +4,7 @@ import { PHONE } from './sources.ts';
 /** The row of JD (京东). */
 export const JD = answersOnly({
   id: 'jd',
-  hosts: /(?:^|\.)jd\.com$/,
+  endpoints: /^open-oauth\.jd\.com\/oauth2\//,
   codeNames: ['code'],
   answerNames: { code: ['code', 'error'], message: ['msg', 'message'] },
   isSuccess: (code) => !/^-?[1-9]\d*$/.test(code),

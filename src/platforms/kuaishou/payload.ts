@@ -25,7 +25,7 @@ const PHONE_BYTES = 64;
 function rate(values: OpenDataValues): Confidence | null {
   const isOwnApp = hasAppId(values, /^ks/);
   if (isOwnApp !== null) return isOwnApp ? 'certain' : 'possible';
-  return values.bytes === PHONE_BYTES && values.isWhole && values.iv !== null ? 'likely' : 'possible';
+  return values.bytes === PHONE_BYTES && values.isPadded && values.iv !== null ? 'likely' : 'possible';
 }
 
 function failure(record: CapturedRecord, isNamed: boolean): Payload | null {

@@ -6,7 +6,8 @@ import { ENCRYPTED_DATA, PHONE } from './sources.ts';
 /** The row of Kuaishou (快手). */
 export const KUAISHOU: Platform = {
   id: 'kuaishou',
-  hosts: /(?:^|\.)kuaishou\.com$/,
+  appIdPattern: /^ks\d{15,20}$/,
+  endpoints: /^open\.kuaishou\.com\/(?:oauth2|game)\//,
   wireNames: KUAISHOU_WIRE_NAMES,
   capturedKeys: [{ slot: 'session-key', names: ['sessionkey'] }],
   recipes: [KUAISHOU_RECIPE],

@@ -4,7 +4,7 @@ import { TARO, UNI_APP } from './sources.ts';
 /** The row of Meituan (美团). */
 export const MEITUAN = answersOnly({
   id: 'meituan',
-  hosts: null,
+  endpoints: null,
   codeNames: ['code'],
   answerNames: { code: ['errcode', 'errno'], message: ['errmsg', 'msg'] },
   isSuccess: (code) => code === '0',

@@ -4,7 +4,7 @@ import { TARO, UNI_APP } from './sources.ts';
 /** The row of QQ (QQ). */
 export const QQ = answersOnly({
   id: 'qq',
-  hosts: /^api\.q\.qq\.com$/,
+  endpoints: /^api\.q\.qq\.com\/(?:sns\/|api\/getToken)/,
   codeNames: ['code'],
   answerNames: { code: ['errcode'], message: ['errmsg'] },
   isSuccess: (code) => code === '0',

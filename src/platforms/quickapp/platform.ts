@@ -4,7 +4,7 @@ import { ACCOUNT } from './sources.ts';
 /** The row of Quick apps (快应用). */
 export const QUICKAPP = answersOnly({
   id: 'quickapp',
-  hosts: null,
+  endpoints: null,
   codeNames: ['code'],
   answerNames: { code: ['code', 'errcode'], message: ['data', 'message', 'msg', 'errmsg'] },
   isSuccess: (code) => !/^[1-9]\d{2,3}$/.test(code),

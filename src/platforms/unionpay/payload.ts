@@ -1,6 +1,5 @@
 /** Recognises what the UnionPay (云闪付) interfaces answer. */
 import { type CapturedRecord, findField, getField } from '../../capture/capture.ts';
-import { isBase64 } from '../../core/crypto/base64.ts';
 import { codeOnly, encryptedPayload, plainAnswer, readAnswerFields, textOf, wire } from '../open-data.ts';
 import type { Payload } from '../platform.ts';
 import { UNIONPAY_RECIPE } from './recipe.ts';
@@ -18,8 +17,7 @@ function encrypted(record: CapturedRecord, isNamed: boolean): Payload | null {
   const value = wire(field);
   const hasEnvelope = textOf(findField(record, 'resp')) !== null;
   if (value === null) return null;
-  const isTypical = isBase64(value.text.trim()) && Buffer.from(value.text, 'base64').length === 16;
-  if (!hasEnvelope && !isNamed && !isTypical) return null;
+  if (!hasEnvelope && !isNamed) return null;
   if (value.text.trim() !== '' && !looksEncrypted(value.text)) return null;
   return encryptedPayload(record, UNIONPAY_RECIPE, hasEnvelope ? 'certain' : 'likely', value);
 }

@@ -6,7 +6,8 @@ import { OAUTH } from './sources.ts';
 /** The row of UnionPay (云闪付). */
 export const UNIONPAY: Platform = {
   id: 'unionpay',
-  hosts: /(?:^|\.)95516\.com$/,
+  appIdPattern: null,
+  endpoints: /^open\.95516\.com\/open\/access\//,
   wireNames: UNIONPAY_WIRE_NAMES,
   capturedKeys: [{ slot: 'sym-key', names: ['symmetrickey'] }],
   recipes: [UNIONPAY_RECIPE],

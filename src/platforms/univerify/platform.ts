@@ -6,7 +6,7 @@ import { DOCS } from './sources.ts';
 /** The row of univerify (univerify 一键登录). */
 export const UNIVERIFY = answersOnly({
   id: 'univerify',
-  hosts: null,
+  endpoints: null,
   codeNames: ['accesstoken'],
   answerNames: { code: ['code', 'errcode'], message: ['errmsg', 'message', 'msg'] },
   isSuccess: (code) => !/^-?[1-9]\d*$/.test(code),

@@ -33,7 +33,7 @@ function rate(values: OpenDataValues): Confidence | null {
   if (isOwnApp === true) return 'certain';
   const { bytes, iv } = values;
   const isForeign = isOwnApp === false || (iv !== null && FOREIGN_IV.test(iv)) || isPrintableKey(iv);
-  if (isForeign || (values.isWhole && bytes !== null && bytes < LEAST_BYTES)) return 'possible';
+  if (isForeign || (values.isPadded && bytes !== null && bytes < LEAST_BYTES)) return 'possible';
   if (values.isBare) {
     const isTypical = bytes !== null && ((bytes >= 153 && bytes <= 170) || bytes > 345);
     return values.unnamed.length > 0 || isTypical ? 'likely' : 'possible';
@@ -84,7 +84,9 @@ function serverAnswer(record: CapturedRecord): Payload | null {
   const message = textOf(getField(record, 'errmsg'));
   if (errcode === undefined || message === null || !/^-?\d+$/.test(errcode.text) || Number(errcode.text) === 0)
     return null;
-  return plainAnswer(record, 'certain', { code: errcode.text, subCode: null, message });
+  // Douyin's first version has these fields too, and `error` besides.
+  const confidence = getField(record, 'error') === undefined ? 'certain' : 'possible';
+  return plainAnswer(record, confidence, { code: errcode.text, subCode: null, message });
 }
 
 function code(record: CapturedRecord): Payload | null {

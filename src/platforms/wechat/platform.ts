@@ -7,7 +7,8 @@ import { API_SECURITY, OPEN_DATA } from './sources.ts';
 /** The row of WeChat (微信). */
 export const WECHAT: Platform = {
   id: 'wechat',
-  hosts: /(?:^|\.)weixin\.qq\.com$/,
+  appIdPattern: /^wx[0-9a-f]{16}$/,
+  endpoints: /^api\.weixin\.qq\.com\/(?:sns\/|cgi-bin\/(?:token|stable_token)|wxa\/)/,
   wireNames: WECHAT_WIRE_NAMES,
   capturedKeys: [{ slot: 'session-key', names: ['sessionkey'] }],
   recipes: [WECHAT_RECIPE, SECURED_RECIPE],

@@ -31,10 +31,13 @@ export function recogniseSecuredAnswer(record: CapturedRecord): SealedPayload | 
   if (tag === undefined || tag === null || ciphertext === undefined) return null;
   const header = (name: string): string | null => textOf(findField(record, name))?.trim() ?? null;
   const isWhole = ciphertext !== null && iv !== null;
+  const isOwn =
+    header('wechatmpappid') !== null || header('wechatmptimestamp') !== null || pathOf(header(':url')) !== null;
   return {
     kind: 'sealed',
     confidence: isWhole ? 'certain' : 'likely',
     record,
+    isGeneric: !isOwn,
     recipe: SECURED_RECIPE,
     iv: iv ?? null,
     ciphertext,

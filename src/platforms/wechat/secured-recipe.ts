@@ -17,6 +17,15 @@ function classify(json: unknown): Opened | null {
   return { kind: 'answer', answer: { code, subCode: null, message: textOfJson(json['errmsg']) ?? '' } };
 }
 
+const MAINLAND_NUMBER = /^1[3-9]\d{9}$/;
+
+/** A mainland number stands there without an area code, and then its country code is 86. */
+function isConsistent(opened: Opened): boolean {
+  if (!WECHAT_RECIPE.isConsistent(opened)) return false;
+  if (opened.kind !== 'phone' || opened.number !== opened.pureNumber) return true;
+  return !MAINLAND_NUMBER.test(opened.number) || opened.countryCode === '86';
+}
+
 /**
  * WeChat server-API security (服务端 API 安全): AES-256-GCM or SM4-GCM, signed with RSA-PSS and SHA-256.
  *
@@ -34,7 +43,7 @@ export const SECURED_RECIPE: SealedRecipe = {
   keyMismatchCode: 'sym-key-mismatch',
   format: 'json',
   classify,
-  isConsistent: WECHAT_RECIPE.isConsistent,
+  isConsistent,
   urls: [
     `${HOST}/wxa/business/getuserphonenumber`,
     `${HOST}/wxa/business/checkencryptedmsg`,

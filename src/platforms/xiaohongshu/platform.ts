@@ -6,7 +6,8 @@ import { CODE2SESSION, OPEN_DATA } from './sources.ts';
 /** The row of Xiaohongshu (小红书). */
 export const XIAOHONGSHU: Platform = {
   id: 'xiaohongshu',
-  hosts: /(?:^|\.)xiaohongshu\.com$/,
+  appIdPattern: null,
+  endpoints: /^miniapp\.xiaohongshu\.com\/api\/rmp\//,
   wireNames: XIAOHONGSHU_WIRE_NAMES,
   capturedKeys: [{ slot: 'session-key', names: ['sessionkey'] }],
   recipes: [XIAOHONGSHU_RECIPE],
