@@ -65,7 +65,7 @@ function ownerOf(code: string, language: Language): string {
 }
 
 function kindOf(entry: Entry): RenderedExplanation['kind'] {
-  if ('kind' in entry) return (entry as PlatformEntry).kind;
+  if ('kind' in entry) return (entry as PlatformEntry).isSample ? 'sample' : (entry as PlatformEntry).kind;
   return 'proves' in entry ? 'library' : 'own';
 }
 
@@ -120,7 +120,7 @@ function describeEntry(entry: Entry | undefined, code: string, context: Context)
   return {
     title: say(entry?.title) ?? code,
     message: platform.message ?? null,
-    spellings: [...new Set([...(platform.spellings ?? []), ...(library.texts ?? [])])].filter(
+    spellings: [...new Set([...(platform.spellings ?? []), ...describeTexts(library.texts ?? [])])].filter(
       (spelling) => spelling !== platform.message,
     ),
     meaning: say(entry?.cause) ?? '',
@@ -137,6 +137,12 @@ function describeEntry(entry: Entry | undefined, code: string, context: Context)
   };
 }
 
+/** Texts with `…` in the places of values; without those that only leave out the end of another. */
+function describeTexts(texts: readonly string[]): string[] {
+  const shown = texts.map((text) => text.replace(/\{\w+\}/g, '…'));
+  return shown.filter((text) => !shown.some((other) => other !== text && other.startsWith(`${text} `)));
+}
+
 /** A step whose whole text comes with the finding. */
 function isOnlyArgument({ en }: Remedy): boolean {
   return /^\{\w+\}\.?$/.test(en);
@@ -146,6 +152,7 @@ function describeRemedy(remedy: Remedy, language: Language): string {
   const text = fillGenerically(remedy, language);
   if (remedy.when === undefined) return text;
   const platform = nameOf(remedy.when, language);
+  if (platform !== undefined && text.startsWith(platform)) return text;
   const condition =
     platform === undefined
       ? (CONDITION_WORDS[remedy.when]?.[language] ?? remedy.when)
@@ -186,7 +193,8 @@ function describeTelling(entry: Entry, language: Language): string {
   const kind = kindOf(entry);
   const fields = (kind === 'client' ? row?.clientFields : row?.answerFields) ?? [];
   if (fields.length === 0) return fill(EXPLAIN_PHRASES.tellPlain[language], { platform });
-  const host = row === undefined || row.host === '' ? '' : fill(EXPLAIN_PHRASES.host[language], { host: row.host });
+  const hosts = (row?.host ?? '').split(', ').join(EXPLAIN_PHRASES.fieldSeparator[language]);
+  const host = hosts === '' ? '' : fill(EXPLAIN_PHRASES.host[language], { host: hosts });
   const phrase = kind === 'client' ? EXPLAIN_PHRASES.tellClient : EXPLAIN_PHRASES.tellAnswer;
   return fill(phrase[language], { platform, fields: fields.join(EXPLAIN_PHRASES.fieldSeparator[language]), host });
 }

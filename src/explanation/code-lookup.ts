@@ -20,6 +20,8 @@ export interface IndexEntry {
 
 /** The index; its tables are made when they are first asked for, since making them takes longer than finding one code. */
 export interface CodeLookup {
+  /** The only platform whose codes it knows, which a text is then taken to be about; null for all. */
+  readonly platform: string | null;
   readonly entries: readonly IndexEntry[];
   /** All entries that arrive under the number; see `findByNumber`. */
   readonly byNumber: ReadonlyMap<number, readonly IndexEntry[]>;
@@ -79,11 +81,13 @@ function ownNumber(tail: string): number | null {
  * @param platform - of the platforms keeps only the codes of this one; all for null.
  */
 export function makeLookup(rows: readonly IndexRow[], platform: string | null): CodeLookup {
-  if (platform === null) return new IndexLookup(rows);
-  return new IndexLookup(rows.filter(([owner]) => owner === platform || owner === '' || owner === 'library'));
+  if (platform === null) return new IndexLookup(rows, null);
+  const known = rows.filter(([owner]) => owner === platform || owner === '' || owner === 'library');
+  return new IndexLookup(known, platform);
 }
 
 class IndexLookup implements CodeLookup {
+  readonly platform: string | null;
   readonly narrowed = new Map<number, readonly IndexEntry[]>();
   readonly #rows: readonly IndexRow[];
   readonly #made: (IndexEntry | undefined)[] = [];
@@ -92,7 +96,8 @@ class IndexLookup implements CodeLookup {
   #byNumber: ReadonlyMap<number, readonly IndexEntry[]> | undefined;
   #bySpelling: ReadonlyMap<string, readonly IndexEntry[]> | undefined;
 
-  constructor(rows: readonly IndexRow[]) {
+  constructor(rows: readonly IndexRow[], platform: string | null) {
+    this.platform = platform;
     this.#rows = rows;
   }
 
@@ -183,11 +188,11 @@ export function findBySpelling(lookup: CodeLookup, text: string): readonly Index
   return findFolded((folded) => lookup.bySpelling.get(folded) ?? [], foldCode(text));
 }
 
-/** Where the catalog has the code without a prefix, Alipay's are found with one as well. */
+/** Where the catalog has the code without a prefix, it is found with one as well: answers in words with hyphens are Alipay's. */
 function findFolded(find: (folded: string) => readonly IndexEntry[], folded: string): readonly IndexEntry[] {
   const known = find(folded);
   if (known.length > 0 || !SUB_CODE_PREFIXES.some((prefix) => folded.startsWith(prefix))) return known;
-  return find(folded.slice(4)).filter(({ platform, kind }) => platform === 'alipay' && kind === 'answer');
+  return find(folded.slice(4)).filter(({ kind, tail }) => kind === 'answer' && /^[a-z]+(?:-[a-z]+)+$/.test(tail));
 }
 
 /**

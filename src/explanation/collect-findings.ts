@@ -48,11 +48,16 @@ const SHORT_CHARACTERS = 500;
 const SHORT_LINES = 3;
 const SHORT_ANSWER_CHARACTERS = 4000;
 
+/** Status line and headers of a reply. */
+const HTTP_HEAD = /^HTTP\/[\d.]{1,3} \d{3}[^\n]{0,200}\n(?:[\w-]{1,60}:[^\n]{0,2000}\n){0,60}\s*/;
+/** JSON, and how PHP and Go print it. */
+const ANSWER_START = /^(?:[[{]|Array\s|array\(|object\(|stdClass Object|map\[)/;
+
 /** True for one answer, line or sentence: what stands in it was meant. */
 export function isShortText(text: string): boolean {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(HTTP_HEAD, '');
   if (trimmed.length <= SHORT_CHARACTERS && trimmed.split('\n', SHORT_LINES + 1).length <= SHORT_LINES) return true;
-  return trimmed.length <= SHORT_ANSWER_CHARACTERS && /^[[{]/.test(trimmed) && /[\]}]$/.test(trimmed);
+  return trimmed.length <= SHORT_ANSWER_CHARACTERS && ANSWER_START.test(trimmed) && /[\])}]$/.test(trimmed);
 }
 
 interface Gathered {

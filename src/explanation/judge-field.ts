@@ -101,9 +101,12 @@ const FAILURE =
   /\b(?:fail(?:ed|ure|s)?|exception|denied|refused|invalid|expired|rejected|unable|cannot)\b(?!["']?\s?[:=]\s?["']?[\d{[]|s)|errmsg|err_msg|err_tips|sub_msg|失败|错误|异常|报错|无效|过期|拒绝/i;
 const LOG_LEVEL = /\bERROR\b|\bError\b|level["']?[=:]\s?["']?error/;
 const MESSAGE =
-  /["']?\b(?:msg|message|error_description|description|desc)["']?\s?[:=>]{1,2}\s?["']?(?!\s*(?:["',}]|ok\b|success|成功|操作成功|null))\S/i;
+  /\b(?:msg|message|error_description|description|desc)["'\]]{0,2}\s?[:=>]{1,2}\s{0,8}(?:string\(\d{1,4}\)\s?)?["']?(?!\s*(?:["',}]|ok\b|success|成功|操作成功|null))\S/i;
 /** A test that passed. */
 const PASSED = /^\s*(?:✓|✔|√|ok\b|PASS|--- PASS|=== RUN|test |<testcase)|\bPASSED\b|\.\.\. ok\b/;
+
+/** Where another line begins that is not indented, and so belongs to something else. */
+const OTHER_LINE = /\n(?=[^\s\])}])/g;
 
 /**
  * In a log a number counts in a field that only answers have, or where its line speaks of the platform or of a failure:
@@ -116,19 +119,19 @@ function isToldBeside(
 ): boolean {
   if (strength !== 'weak' && value.isBound) return true;
   const { text } = context;
-  const head = text.slice(Math.max(0, start - LINE_REACH), start);
-  const before = head.slice(head.lastIndexOf('\n') + 1);
-  const [after = ''] = text.slice(value.end, value.end + LINE_REACH).split('\n', 1);
-  const from = start - before.length;
-  const to = value.end + after.length;
-  const around = `${before} ${after}`;
+  const before = text.slice(Math.max(0, start - LINE_REACH), start);
+  const after = text.slice(value.end, value.end + LINE_REACH);
+  const lineEnd = value.isStructured ? OTHER_LINE : /\n/g;
+  const from = start - before.length + Math.max(0, ...matchEnds(lineEnd, before));
+  const to = value.end + (after.search(lineEnd) === -1 ? after.length : after.search(lineEnd));
+  const around = `${text.slice(from, start)} ${text.slice(value.end, to)}`;
   if (PASSED.test(around)) return false;
-  return (
-    FAILURE.test(around) ||
-    LOG_LEVEL.test(around) ||
-    (value.isStructured && MESSAGE.test(around)) ||
-    isHintedIn(from, to, entries, context)
-  );
+  if (FAILURE.test(around) || LOG_LEVEL.test(around)) return true;
+  return (value.isBound && MESSAGE.test(around)) || isHintedIn(from, to, entries, context);
+}
+
+function matchEnds(pattern: RegExp, text: string): number[] {
+  return [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
 }
 
 function isHintedIn(from: number, to: number, entries: readonly IndexEntry[], { places }: ScanContext): boolean {

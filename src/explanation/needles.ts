@@ -1,6 +1,6 @@
 /**
  * Finds many fixed texts in one pass. A log may be a hundred megabytes, so nothing is done at a character that does not
- * begin a word, and at the others three characters decide whether anything is compared at all. No regular expressions:
+ * begin a word, and at the others four characters decide whether anything is compared at all. No regular expressions:
  * the time is linear in the text, whatever it holds.
  */
 
@@ -17,20 +17,19 @@ export interface Needle<Value> {
 export interface NeedleTable<Value> {
   /** Whether a needle begins with these two ASCII characters: most words cost this one look. */
   readonly pairs: Uint8Array;
-  /** Whether a needle has a beginning of this hash. */
-  readonly filter: Uint8Array;
-  readonly byBeginning: ReadonlyMap<number, readonly Prepared<Value>[]>;
+  /** By the hash of four characters, or of as many as are certain, where in `buckets` the needles with it are; 0 is empty. */
+  readonly byFour: Uint16Array;
+  readonly byFewer: Uint16Array;
+  readonly buckets: readonly (readonly Prepared<Value>[])[];
 }
 
 interface Prepared<Value> {
   readonly needle: Needle<Value>;
-  /** Fourth character, or -1 where it may differ. */
-  readonly fourth: number;
   /** Length of the word that it is, or -1 when it is none or several. */
   readonly wordLength: number;
 }
 
-const FILTER_BITS = 16;
+const HASH_BITS = 13;
 /** Runs of blanks are cut here: nobody writes an error message with more. */
 const MAX_BLANKS = 32;
 
@@ -47,25 +46,28 @@ export function isWordCode(code: number): boolean {
 /** ASCII letters small, blanks and colons as one blank; see `isGap` for those of other scripts. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code >= 65 && code <= 90) return code + 32;
-  return code === 58 || (code >= 9 && code <= 13) ? 32 : code;
+  return code === 58 || code === 43 || (code >= 9 && code <= 13) ? 32 : code;
 });
 
 function lower(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
-/** Blanks of all kinds and colons. */
+/** Blanks of all kinds, colons, and what queries write for a blank. */
 function isGap(code: number): boolean {
-  return code === 32 || code === 58 || (code >= 9 && code <= 13) || code === 0xff1a || code === 0xa0 || code === 0x3000;
-}
-
-/** Three letters, or of other scripts, whose words are short, two characters. */
-function beginning(first: number, second: number, third: number): number {
-  return first < 128 ? (first << 16) ^ (second << 8) ^ third : (first << 12) ^ second;
+  return (
+    code === 32 ||
+    code === 58 ||
+    code === 43 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xff1a ||
+    code === 0xa0 ||
+    code === 0x3000
+  );
 }
 
 function hash(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
+  return Math.imul(key, 0x9e3779b1) >>> (32 - HASH_BITS);
 }
 
 function folded(code: number): number {
@@ -73,34 +75,51 @@ function folded(code: number): number {
   return isGap(code) ? 32 : code;
 }
 
-function readBeginning(text: string, at: number): number {
+/** Of four letters. */
+function hashFour(text: string, at: number): number {
   const first = folded(text.charCodeAt(at));
   const second = folded(text.charCodeAt(at + 1));
-  // Behind a blank may stand more of them.
-  const third = first >= 128 || second === 32 ? 0 : folded(text.charCodeAt(at + 2));
-  return beginning(first, second, third);
+  const third = folded(text.charCodeAt(at + 2));
+  return hash((first << 24) ^ (second << 16) ^ (third << 8) ^ folded(text.charCodeAt(at + 3)));
+}
+
+/** Of three letters, of two before a blank, behind which may stand more of them, or of two characters of other scripts. */
+function hashFewer(text: string, at: number): number {
+  const first = folded(text.charCodeAt(at));
+  const second = folded(text.charCodeAt(at + 1));
+  if (first >= 128) return hash((first << 12) ^ second);
+  return hash((first << 16) ^ (second << 8) ^ (second === 32 ? 0 : folded(text.charCodeAt(at + 2))));
 }
 
 /** Prepares the search. Needles of fewer than three letters, or two characters of other scripts, are left out. */
 export function makeNeedles<Value>(needles: readonly Needle<Value>[]): NeedleTable<Value> {
   const pairs = new Uint8Array(128 * 128);
-  const filter = new Uint8Array(1 << FILTER_BITS);
-  const byBeginning = new Map<number, Prepared<Value>[]>();
+  const byFour = new Uint16Array(1 << HASH_BITS);
+  const byFewer = new Uint16Array(1 << HASH_BITS);
+  const buckets: Prepared<Value>[][] = [[]];
   for (const needle of needles) {
-    if (needle.text.length < (needle.text.charCodeAt(0) < 128 ? 3 : 2)) continue;
-    const key = readBeginning(needle.text, 0);
-    filter[hash(key)] = 1;
-    const first = needle.text.charCodeAt(0);
-    const second = folded(needle.text.charCodeAt(1));
+    const { text } = needle;
+    const first = text.charCodeAt(0);
+    if (text.length < (first < 128 ? 3 : 2)) continue;
+    const second = folded(text.charCodeAt(1));
     if (first < 128 && second < 128) pairs[(first << 7) | second] = 1;
-    const fourth = /^\w{4}/.test(needle.text) ? needle.text.charCodeAt(3) : -1;
-    const wordLength = needle.isWord && /^\w+$/.test(needle.text) ? needle.text.length : -1;
-    const known = byBeginning.get(key);
-    const prepared = { needle, fourth, wordLength };
-    if (known === undefined) byBeginning.set(key, [prepared]);
-    else known.push(prepared);
+    const letters = countLetters(text);
+    const isLong = first < 128 && letters >= 4;
+    const table = isLong ? byFour : byFewer;
+    const place = isLong ? hashFour(text, 0) : hashFewer(text, 0);
+    const prepared = { needle, wordLength: needle.isWord && letters === text.length ? letters : -1 };
+    const bucket = buckets[table[place] ?? 0];
+    if (table[place] === 0 || bucket === undefined) table[place] = buckets.push([prepared]) - 1;
+    else bucket.push(prepared);
   }
-  return { pairs, filter, byBeginning };
+  return { pairs, byFour, byFewer, buckets };
+}
+
+/** How many ASCII letters, digits and `_` stand at the beginning. */
+function countLetters(text: string): number {
+  let count = 0;
+  while (isWordCode(text.charCodeAt(count))) count++;
+  return count;
 }
 
 /** Where the needle that begins at `at` ends, or -1. */
@@ -135,7 +154,7 @@ export function searchNeedles<Value>(
   text: string,
   onMatch: (needle: Needle<Value>, start: number, end: number) => void,
 ): void {
-  const { pairs, filter, byBeginning } = table;
+  const { pairs, byFour, byFewer, buckets } = table;
   const { length } = text;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
@@ -146,23 +165,28 @@ export function searchNeedles<Value>(
       let next = second;
       while (next < 128 && IS_WORD[next] === 1) next = text.charCodeAt(++at + 1);
       if (second < 128 && pairs[((FOLDED[code] ?? 0) << 7) | (FOLDED[second] ?? 0)] === 0) continue;
-      if (filter[hash(readBeginning(text, start))] === 1) tryAll(byBeginning, text, start, at + 1 - start, onMatch);
-    } else if (filter[hash(readBeginning(text, at))] === 1) tryAll(byBeginning, text, at, -1, onMatch);
+      const wordLength = at + 1 - start;
+      const four = wordLength < 4 ? 0 : (byFour[hashFour(text, start)] ?? 0);
+      if (four !== 0) tryAll(buckets[four], text, start, wordLength, onMatch);
+      const fewer = byFewer[hashFewer(text, start)] ?? 0;
+      if (fewer !== 0) tryAll(buckets[fewer], text, start, wordLength, onMatch);
+    } else {
+      const fewer = byFewer[hashFewer(text, at)] ?? 0;
+      if (fewer !== 0) tryAll(buckets[fewer], text, at, -1, onMatch);
+    }
   }
 }
 
 function tryAll<Value>(
-  byBeginning: NeedleTable<Value>['byBeginning'],
+  bucket: readonly Prepared<Value>[] | undefined,
   text: string,
   start: number,
   length: number,
   onMatch: (needle: Needle<Value>, start: number, end: number) => void,
 ): void {
-  const prepared = byBeginning.get(readBeginning(text, start));
-  if (prepared === undefined) return;
-  const fourthCode = lower(text.charCodeAt(start + 3));
-  for (const { needle, fourth, wordLength } of prepared) {
-    if ((fourth !== -1 && fourth !== fourthCode) || (wordLength !== -1 && wordLength !== length)) continue;
+  if (bucket === undefined) return;
+  for (const { needle, wordLength } of bucket) {
+    if (wordLength !== -1 && wordLength !== length) continue;
     const end = matchAt(text, start, needle.text);
     if (end !== -1 && !(needle.isWord && isWordCode(text.charCodeAt(end)))) onMatch(needle, start, end);
   }

@@ -13,7 +13,7 @@ export interface LibraryPlace {
 type Target =
   | { readonly kind: 'field'; readonly name: string; readonly strength: FieldStrength }
   | { readonly kind: 'code'; readonly entry: IndexEntry }
-  | { readonly kind: 'fragment'; readonly entry: IndexEntry; readonly isGeneric: boolean }
+  | { readonly kind: 'fragment'; readonly entry: IndexEntry; readonly fragment: string }
   | { readonly kind: 'library'; readonly code: string }
   | { readonly kind: 'hint'; readonly platform: string }
   | { readonly kind: 'app-id' }
@@ -50,10 +50,9 @@ export function makeScanner(lookup: CodeLookup): TextScanner {
       // A number counts beside the name of a field only.
       if (/^-?\d+$/.test(fragment)) continue;
       const target: Target =
-        entry.kind === 'library'
-          ? { kind: 'library', code: entry.code }
-          : { kind: 'fragment', entry, isGeneric: entry.kind !== 'client' || isGenericFragment(fragment) };
-      put(fromWord(fragment.toLowerCase()), target, entry.kind !== 'library' && /\w$/.test(fragment));
+        entry.kind === 'library' ? { kind: 'library', code: entry.code } : { kind: 'fragment', entry, fragment };
+      const isWord = entry.kind !== 'library' && isWordCode(fragment.charCodeAt(fragment.length - 1));
+      put(fromWord(fragment.toLowerCase()), target, isWord);
     }
   }
   return { lookup, needles: makeNeedles(needles) };
@@ -61,6 +60,8 @@ export function makeScanner(lookup: CodeLookup): TextScanner {
 
 /** From the first letter, digit or character that is not ASCII: searches begin there. */
 function fromWord(text: string): string {
+  const first = text.charCodeAt(0);
+  if (isWordCode(first) || first >= 128) return text;
   return text.replace(/^[^\w\u0080-\uffff]+/, '');
 }
 
@@ -71,6 +72,8 @@ export function isMessage(spelling: string): boolean {
 
 /** Codes that nobody writes by chance: several parts, or Alipay's prefix. Names such as `client-4` are phonekit's own. */
 function isTellingCode(spelling: string, entry: IndexEntry): boolean {
+  // Most are numbers, and this runs for all of the index at every start.
+  if (!/^[a-z]/i.test(spelling)) return false;
   if (/^(?:isv|isp|aop)\./i.test(spelling)) return true;
   if (entry.platform === '') return /^[a-z]+(?:-[a-z\d]+)+$/.test(spelling);
   if (entry.kind !== 'answer') return false;
@@ -80,8 +83,9 @@ function isTellingCode(spelling: string, entry: IndexEntry): boolean {
 const SPECIFIC =
   /getphonenumber|getrealtimephonenumber|jsapi|appid|privacy|sendopenreq|runningstate|user tap|domain list|phonearray/;
 
-/** Short general phrases, which other programs write as well. */
-function isGenericFragment(fragment: string): boolean {
+/** What servers say, and short general phrases, which other programs write as well. */
+function isGeneric({ entry, fragment }: Extract<Target, { kind: 'fragment' }>): boolean {
+  if (entry.kind !== 'client') return true;
   if (SPECIFIC.test(fragment) || /^[a-z]\d{5}$/.test(fragment)) return false;
   if (/[^\0-\x7f]/.test(fragment)) return fragment.length < 7;
   return fragment.length < 22 && fragment.split(' ').length < 4;
@@ -135,7 +139,7 @@ export function collectPlaces(scanner: TextScanner, text: string): Places {
         if (isWholeCode(text, start, end)) places.codes.push({ entry: value.entry, start, end });
         break;
       case 'fragment':
-        places.fragments.push({ entry: value.entry, isGeneric: value.isGeneric, start, end });
+        places.fragments.push({ entry: value.entry, isGeneric: isGeneric(value), start, end });
         break;
       case 'library':
         places.libraries.push({ code: value.code, start });

@@ -60,10 +60,10 @@ export function hasField(entry: IndexEntry, name: string): boolean {
 }
 
 /** Ids of the platforms that the text around a place speaks of; in a short text, anywhere in it. */
-export function platformsNear(at: number, { places, text }: ScanContext): Set<string> {
+export function platformsNear(at: number, { places, text, lookup, options }: ScanContext): Set<string> {
   const { hints } = places;
   const isWhole = text.length <= 2 * HINT_REACH;
-  const near = new Set<string>();
+  const near = new Set<string>(options.isShort && lookup.platform !== null ? [lookup.platform] : []);
   let from = isWhole ? 0 : lowerBound(hints, at - HINT_REACH);
   for (; from < hints.length; from++) {
     const hint = hints[from];
@@ -111,5 +111,6 @@ export function timeNear(at: number, { places }: ScanContext): number | null {
 /** `invalid_grant` and its like are words of every OAuth server: in a long text something must speak of the platform. */
 export function isSpokenOf({ entry, start }: CodeMatch, context: ScanContext): boolean {
   if (entry.platform === '' || !/_/.test(entry.tail + entry.spellings.join(''))) return true;
-  return context.options.isShort || platformsNear(start, context).has(entry.platform);
+  const isMeant = context.options.isShort || context.lookup.platform === entry.platform;
+  return isMeant || platformsNear(start, context).has(entry.platform);
 }

@@ -58,9 +58,9 @@ export function scanBlock(scanner: TextScanner, block: string, options: ScanOpti
     else if (found !== null) numbers.push(found);
   }
   const isOfServer = ({ entries }: Hit): boolean => entries.every(({ kind }) => kind !== 'client');
-  const said = dropCovered(messages.filter(isOfServer), named, text);
   const failures = messages.filter((hit) => !isOfServer(hit));
-  const kept = dropCovered(numbers, [...named, ...failures], text);
+  const said = dropCovered(messages.filter(isOfServer), named, text).filter((hit) => !isSaidByNumber(hit, numbers));
+  const kept = dropCovered(numbers, [...named, ...failures, ...said], text);
   const hits = [...named, ...failures, ...said, ...kept];
   return {
     text,
@@ -92,6 +92,16 @@ function dropCovered(numbers: readonly Hit[], specific: readonly Hit[], text: st
     }
     return true;
   });
+}
+
+/** True where a number beside the message means the same entries. */
+function isSaidByNumber(message: Hit, numbers: readonly Hit[]): boolean {
+  for (let index = lowerBound(numbers, message.start - MESSAGE_REACH); index < numbers.length; index++) {
+    const number = numbers[index];
+    if (number === undefined || number.start > message.start + MESSAGE_REACH) return false;
+    if (message.entries.every((entry) => number.entries.includes(entry))) return true;
+  }
+  return false;
 }
 
 /** The other one says more about the same: a sub code beside its code, a message beside its number. */

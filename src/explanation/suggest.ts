@@ -22,7 +22,7 @@ export interface Searchable {
 
 const AT_MOST = 6;
 /** Hits with less than this part of the best score are noise. */
-const WORTH = 0.25;
+const WORTH = 0.15;
 const QUERY_CHARACTERS = 300;
 const FIELDS = ['spellings', 'messages', 'titles', 'causes'] as const;
 
@@ -91,7 +91,7 @@ export function makeSuggester(entries: readonly Searchable[]): (text: string) =>
   const index = makeIndex(entries);
   const order = new Map(entries.map(({ code }, place) => [code, place]));
   return (text) => {
-    const query = text.slice(0, QUERY_CHARACTERS);
+    const query = withoutApi(text.slice(0, QUERY_CHARACTERS));
     const scores = scoreCodes(query, entries);
     const found = search(query, index);
     const best = found[0]?.score ?? 1;
@@ -105,6 +105,12 @@ export function makeSuggester(entries: readonly Searchable[]): (text: string) =>
       .slice(0, AT_MOST)
       .map(([code]) => code);
   };
+}
+
+/** Without the name of the API that failed: all of its messages have it. */
+function withoutApi(text: string): string {
+  const rest = text.replace(/^[\s"'{]*(?:err_?msg["']?\s?[:=]\s?["']?)?\w{1,40}[:：]\s?fail(?![a-z])[\s:：]*/i, '');
+  return /\w/.test(rest) ? rest : text;
 }
 
 /** How near a mistyped code comes to each code, counted twice: as a whole it says more than its words. */

@@ -1,12 +1,14 @@
-/** `tsx test/bench/main.ts [fault-matrix|start-up] [--seeds N] [--pairs N] [--only TEXT] [--platform ID] [--examples N]` */
+/** `tsx test/bench/main.ts [fault-matrix|start-up|scan] [--seeds N] [--pairs N] [--runs N] [--only TEXT] [--platform ID] [--examples N]` */
 import { parseArgs } from 'node:util';
 import { faultMatrix } from './fault-matrix.ts';
+import { scan } from './scan.ts';
 import { startUp } from './start-up.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seeds: { type: 'string', default: '50' },
+    runs: { type: 'string', default: '5' },
     pairs: { type: 'string', default: '31' },
     examples: { type: 'string', default: '0' },
     only: { type: 'string' },
@@ -14,7 +16,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const chosen = positionals.length > 0 ? positionals : ['fault-matrix', 'start-up'];
+const chosen = positionals.length > 0 ? positionals : ['fault-matrix', 'start-up', 'scan'];
 let isGood = true;
 for (const bench of chosen) {
   console.log(`# ${bench}`);
@@ -24,6 +26,7 @@ for (const bench of chosen) {
     const filter = { ...(only === undefined ? {} : { only }), ...(platform === undefined ? {} : { platform }) };
     isGood = (await faultMatrix({ ...options, ...filter })) && isGood;
   } else if (bench === 'start-up') isGood = startUp(Math.max(21, Number(values.pairs))) && isGood;
+  else if (bench === 'scan') isGood = scan(Math.max(3, Number(values.runs))) && isGood;
   else throw new Error(`no bench ${bench}`);
 }
 if (!isGood) process.exitCode = 1;

@@ -39,6 +39,7 @@ export function startUp(pairs: number): boolean {
       ['decrypt (alipay)', ['decrypt', capture, ...forged.args]],
       ['explain (number)', ['explain', '40003']],
       ['explain (answer)', ['explain', '{"code":"40002","sub_code":"isv.invalid-encrypt"}']],
+      ['explain (library)', ['explain', 'javax.crypto.BadPaddingException: Given final block not properly padded']],
       ['decrypt (alipay) --json', ['decrypt', capture, '--json', ...forged.args]],
     ];
     const rows = commands.map(([name, args]) => measure(name, empty, [COMMAND, ...args], pairs));

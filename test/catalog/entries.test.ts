@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, OwnEntry, PlatformEntry, Text } from '../../src/catalog/entry.ts';
-import { LIBRARY_TEXTS } from '../../src/catalog/library-texts.ts';
+import { KEY_CODES } from '../../src/catalog/key-codes.ts';
+import { LIBRARY_TEXTS, type LibraryEntry } from '../../src/catalog/library-texts.ts';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
 import { RUN_CODES } from '../../src/catalog/run-codes.ts';
 import { CODE_ROWS } from '../../src/diagnosis/codes.ts';
@@ -22,7 +23,11 @@ import { UNIVERIFY_CODES } from '../../src/platforms/univerify/codes.ts';
 import { WECHAT_CODES } from '../../src/platforms/wechat/codes.ts';
 import { XIAOHONGSHU_CODES } from '../../src/platforms/xiaohongshu/codes.ts';
 
-const OWN: readonly OwnEntry[] = [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES)];
+const OWN: readonly OwnEntry[] = [
+  ...Object.values(PHONEKIT_CODES),
+  ...Object.values(RUN_CODES),
+  ...Object.values(KEY_CODES),
+];
 const PLATFORM: readonly PlatformEntry[] = [
   ...ALIPAY_CODES,
   ...WECHAT_CODES,
@@ -41,7 +46,7 @@ const PLATFORM: readonly PlatformEntry[] = [
   ...UNIVERIFY_CODES,
   ...XIAOHONGSHU_CODES,
 ];
-const ALL: readonly Entry[] = [...OWN, ...PLATFORM];
+const ALL: readonly Entry[] = [...OWN, ...PLATFORM, ...LIBRARY_TEXTS];
 
 /** The arguments that findings of each code carry; `explain` shows the names themselves. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
@@ -69,7 +74,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'ciphertext-truncated': ['field', 'bytes', 'readable', 'blocks'],
   'ciphertext-altered': ['field', 'block', 'blocks'],
   'ciphertext-block-lost': ['field', 'block', 'lost'],
-  'key-missing': ['slot', 'option', 'keyHelp'],
+  'key-missing': ['slot', 'option', 'keyHelp', 'app', 'appField', 'path'],
   'key-malformed': ['slot', 'reason', 'keyHelp'],
   'key-in-wrong-slot': ['slot', 'found', 'keyHelp'],
   'session-key-mismatch': ['count', 'login', 'exchange'],
@@ -98,13 +103,51 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'secret-empty': ['path'],
   'secret-literal': ['option'],
   'payloads-cut': ['count'],
+  'config-missing': ['names'],
+  'config-several': ['path', 'other'],
+  'config-format-unknown': ['path', 'choices'],
+  'config-too-large': ['path', 'limit'],
+  'config-syntax': ['path', 'line', 'column', 'format', 'syntax'],
+  'config-empty': ['path'],
+  'config-key-unknown': ['path', 'line', 'column', 'at', 'suggestion', 'candidates', 'choices'],
+  'config-key-missing': ['path', 'line', 'column', 'at', 'choices'],
+  'config-value-type': ['path', 'line', 'column', 'at', 'expectedType', 'actualType', 'suggestion'],
+  'config-value-unknown': ['path', 'line', 'column', 'at', 'suggestion', 'choices'],
+  'config-value-invalid': ['path', 'line', 'column', 'at', 'valueRule', 'suggestion'],
+  'config-without-apps': ['path'],
+  'config-secret-missing': ['path', 'line', 'column', 'at', 'name'],
+  'app-needed': ['path', 'choices'],
+  'app-unknown': ['path', 'app', 'choices', 'suggestion'],
+  'app-platform-differs': ['app', 'actualPlatform', 'wantedPlatform'],
   'code-unknown': ['query'],
   'answer-success': ['field'],
   'internal-error': ['detail'],
+  'file-exists': ['path'],
+  'folder-not-found': ['path'],
+  'file-not-writable': ['path'],
+  'key-is-something-else': ['found'],
+  'key-store-given': ['keyKind'],
+  'key-plus-became-space': ['count'],
+  'key-cut': ['bytes', 'expected'],
+  'key-trailing-bytes': ['bytes', 'expected'],
+  'key-label-mismatch': ['label', 'expected', 'keyKind'],
+  'key-boundary-missing': ['boundary'],
+  'key-boundary-broken': ['boundary'],
+  'key-stray-characters': ['count'],
+  'key-newlines-written-out': ['count'],
+  'key-spaces-inside': ['count'],
+  'key-unpadded': ['count'],
+  'key-too-small': ['bits', 'expected'],
+  'key-not-rsa': ['keyKind'],
+  'key-not-convertible': ['keyKind', 'option'],
+  'certificate-expired': ['date'],
+  'certificate-not-yet-valid': ['date'],
+  'certificate-expires-soon': ['date', 'count'],
 };
 
 /** Console pages, buttons and terms that an English text may quote, since a reader has to find them on the screen. */
 const QUOTED_TERMS = [
+  '国密',
   '服务端 API 安全',
   'API安全',
   '平台公钥',
@@ -205,10 +248,10 @@ const QUOTED_TERMS = [
   '获取用户手机号',
 ].toSorted((left, right) => right.length - left.length);
 
-/** Texts that only entries of platforms may have. */
-const furtherTextsOf = (entry: Entry & Partial<Pick<PlatformEntry, 'causes' | 'isNot'>>): Text[] => [
+/** Texts that only entries of platforms and of libraries may have. */
+const furtherTextsOf = (entry: Entry & Partial<PlatformEntry> & Partial<LibraryEntry>): Text[] => [
   ...(entry.causes ?? []),
-  ...(entry.isNot === undefined ? [] : [entry.isNot]),
+  ...[entry.isNot, entry.proves, entry.provesNot, entry.captureNext].filter((text) => text !== undefined),
 ];
 const sentencesOf = (entry: Entry): Text[] => [entry.cause, ...furtherTextsOf(entry), ...entry.remedies];
 const textsOf = (entry: Entry): Text[] => [entry.title, ...sentencesOf(entry)];
@@ -223,10 +266,23 @@ describe('the catalog', () => {
   });
 
   test('keeps own codes under their own keys, in kebab case', () => {
-    for (const codes of [PHONEKIT_CODES, RUN_CODES]) {
+    for (const codes of [PHONEKIT_CODES, RUN_CODES, KEY_CODES]) {
       for (const [key, entry] of Object.entries(codes)) {
         expect(entry.code).toBe(key);
         expect(key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      }
+    }
+  });
+
+  test('has no text twice in one entry', () => {
+    for (const entry of ALL) {
+      for (const language of ['en', 'zh'] as const) {
+        const said = sentencesOf(entry).map((text) => text[language]);
+        expect(
+          said.filter((text, index) => said.indexOf(text) !== index),
+          entry.code,
+        ).toEqual([]);
+        expect(said, entry.code).not.toContain(`${entry.title[language]}${language === 'en' ? '.' : '。'}`);
       }
     }
   });
@@ -254,8 +310,8 @@ describe('the catalog', () => {
   });
 
   test('relates entries to other codes that exist, each once', () => {
-    const known = new Set<string>([...ALL, ...LIBRARY_TEXTS, ...CODE_ROWS].map((entry) => entry.code));
-    for (const { code, related = [] } of PLATFORM) {
+    const known = new Set<string>([...ALL, ...CODE_ROWS].map((entry) => entry.code));
+    for (const { code, related = [] } of [...PLATFORM, ...LIBRARY_TEXTS]) {
       expect(
         related.filter((other) => !known.has(other)),
         code,
@@ -317,7 +373,7 @@ describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, ent
     expect(entry.title.zh).not.toMatch(/[.。]$/);
     expect(entry.title.zh).not.toMatch(/[!！]$/);
     for (const { en, zh } of sentencesOf(entry)) {
-      expect(en).toMatch(/\.$/);
+      expect(en).toMatch(/[.?]$/);
       expect(zh).toMatch(/[。？]$/);
     }
   });
@@ -355,6 +411,13 @@ describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, ent
       'phoneCode',
       'loginCode',
       'cloudId',
+      'appField',
+      'suggestion',
+      'choices',
+      'candidates',
+      'isSessionKey',
+      'isAnswersOnly',
+      'needsQuotes',
       undefined,
     ];
     expect(entry.remedies.filter(({ when }) => !known.includes(when))).toEqual([]);
@@ -364,12 +427,16 @@ describe.each(ALL.map((entry) => [entry.code, entry] as const))('%s', (code, ent
     expect(entry.sources.length).toBeGreaterThan(0);
     for (const { url, read } of entry.sources) {
       expect(new URL(url).protocol).toBe('https:');
+      expect(url).toBe(url.trim());
+      expect(new URL(url).hostname).toMatch(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/);
       expect(read).toMatch(/^20\d\d-\d\d-\d\d$/);
     }
     expect(new Set(entry.sources.map(({ url }) => url)).size).toBe(entry.sources.length);
   });
 
   test('never advises another name for the same padding', () => {
+    // It says that the other name is unknown to Java.
+    if (code === 'library:java-no-such-padding') return;
     for (const { en, zh } of textsOf(entry)) expect(`${en}${zh}`).not.toMatch(/PKCS#?[57]Padding|PKCS5/i);
   });
 });

@@ -20,6 +20,7 @@ import { nodeIo } from '../../src/cli/node-io.ts';
 import { fakeIo } from '../helpers/fake-io.ts';
 import { createRandom } from '../helpers/forge-random.ts';
 import { wechatPhone } from '../helpers/forge-wechat.ts';
+import { ordinaryLog } from '../helpers/ordinary-log.ts';
 import { reportSchema } from '../helpers/report-schema.ts';
 import { runCli } from '../helpers/run-cli.ts';
 
@@ -173,6 +174,13 @@ describe('output', () => {
 });
 
 describe('standard input', () => {
+  it('of 20 MB is explained in less memory than it takes', async () => {
+    const env = { NODE_OPTIONS: '--max-old-space-size=16' };
+    const { code, json } = await runCli(['explain', '--json'], { stdin: ordinaryLog('memory', 20_000_000), env });
+    expect(code).toBe(1);
+    expect(json().diagnostics.map((found) => found.code)).toEqual(['code-missing']);
+  });
+
   it('that is closed is empty', async () => {
     const run = await runCli(['decrypt', '--json']);
     expect([run.code, run.json().diagnostics[0]?.code]).toEqual([1, 'capture-empty']);

@@ -75,7 +75,7 @@ export const QUICKAPP_CODES: readonly PlatformEntry[] = [
     code: 'quickapp:201',
     kind: 'client',
     numbers: [201],
-    title: { en: 'The user refused', zh: '用户拒绝' },
+    title: { en: 'The user refused the authorisation', zh: '用户拒绝授权' },
     cause: {
       en: 'The user refused the authorisation. Nothing is misconfigured.',
       zh: '用户拒绝了授权。配置没有问题。',

@@ -1932,6 +1932,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
   {
     code: 'wechat:-41000',
     kind: 'answer',
+    isSample: true,
     numbers: [-41000, -41006, -41007, -41008, -41009, -41010, -41011, -41012, -41013, -41014, -41015],
     title: { en: 'The number is none of the constants of WXBizDataCrypt', zh: 'WXBizDataCrypt 没有这个常量' },
     cause: {
@@ -1954,6 +1955,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
   {
     code: 'wechat:-41001',
     kind: 'answer',
+    isSample: true,
     message: 'IllegalAesKey',
     numbers: [-41001],
     spellings: ['IllegalAesKey'],
@@ -1974,6 +1976,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
   {
     code: 'wechat:-41002',
     kind: 'answer',
+    isSample: true,
     message: 'IllegalIv',
     numbers: [-41002],
     spellings: ['IllegalIv'],
@@ -1994,6 +1997,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
   {
     code: 'wechat:-41003',
     kind: 'answer',
+    isSample: true,
     message: 'IllegalBuffer',
     numbers: [-41003],
     spellings: ['IllegalBuffer'],
@@ -2037,6 +2041,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
   {
     code: 'wechat:-41004',
     kind: 'answer',
+    isSample: true,
     message: 'DecodeBase64Error',
     numbers: [-41004],
     spellings: ['DecodeBase64Error'],
@@ -2057,6 +2062,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
   {
     code: 'wechat:-41005',
     kind: 'answer',
+    isSample: true,
     numbers: [-41005],
     title: { en: 'A library reports that base64 encoding failed', zh: 'base64 加密失败' },
     cause: {
@@ -2075,6 +2081,7 @@ const DEMO_CONSTANTS: readonly PlatformEntry[] = [
   {
     code: 'wechat:-41016',
     kind: 'answer',
+    isSample: true,
     numbers: [-41016],
     title: { en: 'A library reports that base64 decoding failed', zh: 'base64 解密失败' },
     cause: { en: 'The number stands only in the comment block of the demo.', zh: '这个数字只出现在官方示例的注释里。' },
