@@ -1,5 +1,6 @@
 /** What a command hands to the reporters. */
 import type { Entry, PlatformEntry, Text } from '../catalog/entry.ts';
+import type { AnyKeyRow } from '../keys/rows.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** What became of the ciphertext alone. */
@@ -34,7 +35,8 @@ export interface Repair {
 export interface PayloadResult {
   readonly kind: 'payload';
   readonly platform: string | null;
-  readonly app: null;
+  /** Name of the configured app whose keys were used. */
+  readonly app: string | null;
   readonly location: { readonly source: string; readonly pointer: string; readonly line: number };
   readonly status: PayloadStatus;
   readonly phone: Phone | null;
@@ -95,7 +97,7 @@ export interface ListedCode {
 export type ExplainRow = Explanation | UnknownCode | ListedCode;
 
 /** What a command may report about one of its subjects. */
-export type ReportRow = PayloadResult | ExplainRow;
+export type ReportRow = PayloadResult | ExplainRow | AnyKeyRow;
 
 /** One row of `demo`: what the sample shows, the command that shows it, and what came out. */
 export interface Section {
@@ -119,6 +121,8 @@ export interface Report<Row extends ReportRow = PayloadResult> {
   readonly explained?: ReadonlyMap<string, Entry>;
   /** For commands that show several runs (demo); then `results` holds all of theirs in order. */
   readonly sections?: readonly Section[];
+  /** What standard output gets in place of the pretty report, which then goes to standard error: a key that was asked for. */
+  readonly output?: string;
   /** True for commands that show failures on purpose: they exit 0 and are `ok`. */
   readonly isDemonstration?: boolean;
 }

@@ -22,7 +22,8 @@ export interface DerKey {
   readonly actualBytes: number;
 }
 
-interface Element {
+/** Where one DER element stands; `end` may lie beyond the bytes of a text that was cut. */
+export interface Element {
   readonly tag: number;
   readonly start: number;
   readonly contentStart: number;
@@ -37,7 +38,7 @@ const CONTEXT_0 = 0xa0;
 const RSA_ENCRYPTION = '2a864886f70d010101';
 
 /** The element at `offset`, or null when there is no sane header. Its `end` may lie beyond the bytes (cut text). */
-function readElement(der: Uint8Array, offset: number): Element | null {
+export function readElement(der: Uint8Array, offset: number): Element | null {
   const tag = der[offset];
   const first = der[offset + 1];
   if (tag === undefined || first === undefined) return null;
@@ -54,7 +55,8 @@ function readElement(der: Uint8Array, offset: number): Element | null {
   return { tag, start: offset, contentStart, end: contentStart + length };
 }
 
-function readChildren(der: Uint8Array, parent: Element, limit: number): Element[] {
+/** The first elements inside `parent`, at most `limit`; those that begin behind the last byte are left out. */
+export function readChildren(der: Uint8Array, parent: Element, limit: number): Element[] {
   const children: Element[] = [];
   let offset = parent.contentStart;
   while (children.length < limit && offset < Math.min(parent.end, der.length)) {

@@ -1,0 +1,52 @@
+/** Collects the texts of `phonekit keys`: variables, files, standard input, or the key itself. */
+import { UsageError } from '../core/usage-error.ts';
+import { readInput } from './input.ts';
+import { FileError, type Io } from './io.ts';
+
+const KEY_FILE_LIMIT_BYTES = 1024 * 1024;
+
+/** The bytes of one operand. */
+export interface KeySource {
+  /** `-`, `env:NAME`, the path, or `argument`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** True when the key itself stood on the command line. */
+  readonly isLiteral: boolean;
+}
+
+async function readOperand(operand: string, io: Io, isKeyText: (text: string) => boolean): Promise<KeySource> {
+  if (operand.startsWith('env:')) {
+    const name = operand.slice(4);
+    const text = io.env[name];
+    if (text === undefined) throw new UsageError('secret-unset', { name });
+    return { name: operand, bytes: Buffer.from(text), isLiteral: false };
+  }
+  const path = operand.startsWith('file:') ? operand.slice(5) : operand;
+  try {
+    return { name: path, bytes: await readInput(path, KEY_FILE_LIMIT_BYTES, io), isLiteral: false };
+  } catch (error) {
+    const isMissing = error instanceof UsageError && error.cause instanceof FileError;
+    if (!isMissing || operand.startsWith('file:') || !isKeyText(operand)) throw error;
+    return { name: 'argument', bytes: Buffer.from(operand), isLiteral: true };
+  }
+}
+
+/**
+ * Reads the operands in their order: `env:NAME`, `file:path`, a plain path, `-`, or a key itself.
+ *
+ * @param isKeyText - tells a key from the path of a file that does not exist.
+ * @throws UsageError when a variable is not set, a file cannot be read, or either holds nothing but blanks.
+ */
+export async function readKeySources(
+  operands: readonly string[],
+  io: Io,
+  isKeyText: (text: string) => boolean,
+): Promise<KeySource[]> {
+  const sources: KeySource[] = [];
+  for (const operand of operands) {
+    const source = await readOperand(operand, io, isKeyText);
+    if (source.bytes.every((byte) => byte <= 0x20)) throw new UsageError('secret-empty', { path: source.name });
+    sources.push(source);
+  }
+  return sources;
+}

@@ -1,0 +1,24 @@
+import { UsageError } from '../core/usage-error.ts';
+import { FileWriteError, type Io, type NewFile } from './io.ts';
+
+const CODE_OF_REASON = {
+  exists: 'file-exists',
+  'no-folder': 'folder-not-found',
+  unwritable: 'file-not-writable',
+} as const;
+
+/**
+ * Creates new files, all of them or none.
+ *
+ * @throws UsageError when one of them exists already or cannot be created.
+ */
+export async function writeNewFiles(files: readonly NewFile[], io: Io): Promise<void> {
+  try {
+    await io.createFiles(files);
+  } catch (error) {
+    if (error instanceof FileWriteError) {
+      throw new UsageError(CODE_OF_REASON[error.reason], { path: error.path }, { cause: error });
+    }
+    throw error;
+  }
+}
