@@ -39,9 +39,15 @@ function splitPem(text: string): readonly string[] {
  * Resolves one option value.
  *
  * @param decode - bytes of a file to text: PowerShell writes UTF-16.
+ * @param folder - from which `file:` is seen; the working directory unless told.
  * @throws UsageError when the variable is not set, the file cannot be read, or either is empty.
  */
-export async function readSecret(value: string, io: Io, decode: (bytes: Uint8Array) => string): Promise<SecretTexts> {
+export async function readSecret(
+  value: string,
+  io: Io,
+  decode: (bytes: Uint8Array) => string,
+  folder?: string,
+): Promise<SecretTexts> {
   if (value.startsWith('env:')) {
     const name = value.slice(4);
     const text = io.env[name];
@@ -51,7 +57,8 @@ export async function readSecret(value: string, io: Io, decode: (bytes: Uint8Arr
   }
   if (value.startsWith('file:')) {
     const path = value.slice(5);
-    const text = decode(await readInput(path, KEY_FILE_LIMIT_BYTES, io));
+    const seen = folder === undefined ? path : io.resolvePath(folder, path);
+    const text = decode(await readInput(seen, KEY_FILE_LIMIT_BYTES, io));
     if (text.trim() === '') throw new UsageError('secret-empty', { path });
     return { texts: splitKeyFile(text), isLiteral: false };
   }
