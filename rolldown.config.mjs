@@ -27,6 +27,7 @@ const WARM_UPS = [
     '--alipay-public-key',
     'env:PUBLIC',
   ],
+  ['decrypt', 'samples/alipay/good.json', '--config', 'samples/phonekit.config.yaml', '--app', 'alipay-shop'],
   ['explain', '40003'],
   ['explain', '40029', '--lang', 'en'],
   ['explain', '{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.invalid-encrypt"}', '--json'],
@@ -96,6 +97,8 @@ function wrap(code) {
 export default defineConfig({
   input: { phonekit: 'src/cli/bin.ts' },
   platform: 'node',
+  // Its main file is UMD, which hides its parts from the bundler.
+  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   plugins: [
     {
       name: 'no-child-process',
@@ -146,6 +149,21 @@ export default defineConfig({
       includeDependenciesRecursively: false,
       groups: [
         {
+          // `keys`, which no other command needs; its codes stand apart, for `explain`.
+          name: 'keys',
+          test: new RegExp(
+            [
+              'src[\\\\/]keys[\\\\/]',
+              'src[\\\\/]commands[\\\\/]key',
+              'src[\\\\/]core[\\\\/]crypto[\\\\/](key-detail|certificate|write-key)\\.ts',
+              'src[\\\\/]facts[\\\\/](key-sources|output)\\.ts',
+              'src[\\\\/]catalog[\\\\/]describe-keys\\.ts',
+              'src[\\\\/]messages[\\\\/]key-words\\.ts',
+              'src[\\\\/]reporters[\\\\/]pretty-keys\\.ts',
+            ].join('|'),
+          ),
+        },
+        {
           // What a code alone needs, besides the catalogs of the platforms that use it.
           name: 'explain',
           test: new RegExp(
@@ -164,6 +182,19 @@ export default defineConfig({
           test: /src[\\/]explanation[\\/](?!code-lookup|quote-query|suggest|searchable)/,
         },
         {
+          // What reads a configuration, but for the parsers, of which a run needs one.
+          name: 'config',
+          test: new RegExp(
+            [
+              'src[\\\\/]config[\\\\/](?!read-)',
+              'src[\\\\/]commands[\\\\/]app-keys\\.ts',
+              'src[\\\\/]facts[\\\\/]config-file\\.ts',
+              'src[\\\\/]platforms[\\\\/](app-config|configs|[a-z]+[\\\\/]config)\\.ts',
+              'node_modules[\\\\/]zod[\\\\/]',
+            ].join('|'),
+          ),
+        },
+        {
           // What opens payloads, which `explain` does without.
           name: 'open',
           test: new RegExp(
@@ -171,8 +202,8 @@ export default defineConfig({
               'src[\\\\/]commands[\\\\/](decrypt|platform-entries)\\.ts',
               'src[\\\\/](capture[\\\\/](?!decode)|diagnosis[\\\\/])',
               'src[\\\\/]core[\\\\/](crypto[\\\\/]|shape|json-text)',
-              'src[\\\\/]facts[\\\\/](?!io)',
-              'src[\\\\/]platforms[\\\\/](?!lookup|catalogs|[a-z]+[\\\\/](catalog|codes|sources))',
+              'src[\\\\/]facts[\\\\/](?!io|config-file|env-file)',
+              'src[\\\\/]platforms[\\\\/](?!lookup|catalogs|app-config|configs|[a-z]+[\\\\/](catalog|codes|sources|config)\\.)',
               'src[\\\\/]catalog[\\\\/]platform-words\\.ts',
             ].join('|'),
           ),

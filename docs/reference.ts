@@ -2,6 +2,7 @@
 
 import { describe } from '../src/catalog/describe.ts';
 import type { Entry } from '../src/catalog/entry.ts';
+import { KEY_CODES } from '../src/catalog/key-codes.ts';
 import { LIBRARY_TEXTS } from '../src/catalog/library-texts.ts';
 import { PHONEKIT_CODES } from '../src/catalog/phonekit-codes.ts';
 import { RUN_CODES } from '../src/catalog/run-codes.ts';
@@ -29,7 +30,10 @@ interface Chapter {
 
 async function chapters(language: Language): Promise<Chapter[]> {
   return [
-    { title: WORDS.own[language], entries: [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES)] },
+    {
+      title: WORDS.own[language],
+      entries: [PHONEKIT_CODES, RUN_CODES, KEY_CODES].flatMap((codes) => Object.values<Entry>(codes)),
+    },
     ...(await Promise.all(
       CATALOGS.map(async (row) => ({ title: PLATFORM_NAMES[row.id][language], entries: await row.load() })),
     )),

@@ -2,6 +2,7 @@
 import type { ArgValue, Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { quoteCaptured, quotePath, quotePointer, sanitize } from '../core/redact.ts';
 import type { ExplainRow, PayloadResult, Report, ReportRow } from '../core/report.ts';
+import type { AnyKeyRow } from '../keys/rows.ts';
 import { EVIDENCE } from '../messages/evidence.ts';
 import { HINTS } from '../messages/hints.ts';
 import { TERMS } from '../messages/terms.ts';
@@ -163,23 +164,32 @@ async function loadEntries(report: Report<ReportRow>): Promise<Readonly<Record<s
   ];
   const hasFindings =
     report.diagnostics.length > 0 || report.results.some((row) => isPayload(row) && row.diagnostics.length > 0);
+  const ofKeys = report.results.flatMap((row) => (isKey(row) ? row.diagnostics : []));
   return {
-    ...(hasFindings ? (await import('./phonekit-codes.ts')).PHONEKIT_CODES : {}),
+    ...(hasFindings || ofKeys.length > 0 ? (await import('./phonekit-codes.ts')).PHONEKIT_CODES : {}),
     ...(ofRun.length > 0 ? (await import('./run-codes.ts')).RUN_CODES : {}),
+    ...(ofKeys.length > 0 ? (await import('./key-codes.ts')).KEY_CODES : {}),
   };
 }
 
 const isPayload = (row: ReportRow): row is PayloadResult => row.kind === 'payload';
+const isKey = (row: ReportRow): row is AnyKeyRow =>
+  row.kind === 'key' || row.kind === 'pair' || row.kind === 'key-file';
 
 /** The rows in words, in their order. */
 async function describeRows(rows: readonly ReportRow[], report: Report<ReportRow>, context: Context) {
   const described = new Map<ReportRow, RenderedRow>();
   for (const row of rows) if (isPayload(row)) described.set(row, describeResult(row, context));
-  const others = rows.filter((row): row is ExplainRow => !isPayload(row));
+  const describeFinding = (found: Diagnostic): RenderedDiagnostic => describeDiagnostic(found, context);
+  const keys = rows.filter(isKey);
+  if (keys.length > 0) {
+    const { describeKey } = await import('./describe-keys.ts');
+    for (const row of keys) described.set(row, describeKey(row, context.language, describeFinding));
+  }
+  const others = rows.filter((row): row is ExplainRow => !isPayload(row) && !isKey(row));
   if (others.length === 0) return described;
   // A file of its own: runs of other commands do without it.
   const { describeExplanations } = await import('./describe-explanation.ts');
-  const describeFinding = (found: Diagnostic): RenderedDiagnostic => describeDiagnostic(found, context);
   const texts: readonly RenderedExplainRow[] = describeExplanations(others, {
     entries: report.explained ?? new Map(),
     language: context.language,

@@ -47,6 +47,8 @@ export interface PlatformEntry extends Entry {
    * `guide`: no code at all, but how the platform hands out numbers where it hands out no ciphertext.
    */
   readonly kind: 'answer' | 'client' | 'guide';
+  /** True for what the platform's sample code returns on the developer's own side. */
+  readonly isSample?: true;
   /** The platform's own message, verbatim, if it is known. */
   readonly message?: string;
   /** Numeric codes under which this arrives (`code` beside a sub code, `errcode`, `errno`, `error`). */

@@ -820,6 +820,11 @@ export const PHONEKIT_CODES = {
         en: 'Give it with {option} env:NAME or {option} file:path, so that it does not stay in the history of the shell.',
         zh: '用 {option} env:变量名 或 {option} file:路径 给出，这样不会留在命令历史里。',
       },
+      {
+        when: 'appField',
+        en: 'Or write it into the app {app} of {path}: {appField}: env:NAME.',
+        zh: '或者写进 {path} 的应用 {app}：{appField}: env:变量名。',
+      },
       { when: 'keyHelp', en: '{keyHelp}.', zh: '{keyHelp}。' },
       {
         when: 'alipay',
@@ -1095,8 +1100,8 @@ export const PHONEKIT_CODES = {
       zh: '{slot}：第 {position} 个候选匹配（共 {count} 个）',
     },
     cause: {
-      en: 'Candidates for {slot} come from the options and from the capture itself; number {position} of {count} (fingerprint {fingerprint}) fits this payload. The fingerprint is the beginning of the SHA-256 of the key.',
-      zh: '“{slot}”的候选来自命令行选项和抓取的内容，与这份数据匹配的是第 {position} 个（共 {count} 个，指纹 {fingerprint}）。指纹是密钥 SHA-256 的开头几位。',
+      en: 'Candidates for {slot} come from the options, the configured app and the capture itself; number {position} of {count} (fingerprint {fingerprint}) fits this payload. The fingerprint is the beginning of the SHA-256 of the key.',
+      zh: '“{slot}”的候选来自命令行选项、配置的应用和抓取的内容，与这份数据匹配的是第 {position} 个（共 {count} 个，指纹 {fingerprint}）。指纹是密钥 SHA-256 的开头几位。',
     },
     remedies: [
       {

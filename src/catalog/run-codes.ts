@@ -1,4 +1,5 @@
 /** phonekit's own codes about a run as a whole: its options, its files, its limits, its bugs. */
+import { CONFIG_CODES } from './config-codes.ts';
 import type { OwnEntry, Source } from './entry.ts';
 
 const NODE_ERRORS: Source = { url: 'https://nodejs.org/docs/latest-v20.x/api/errors.html', read: '2026-11-22' };
@@ -19,6 +20,7 @@ const CODE_LISTS: readonly Source[] = [
 ];
 
 export const RUN_CODES = {
+  ...CONFIG_CODES,
   'usage-invalid': {
     code: 'usage-invalid',
     severity: 'error',
@@ -78,6 +80,50 @@ export const RUN_CODES = {
       {
         en: 'Give your user the right to read it, or copy it to a place of your own.',
         zh: '给当前用户读取权限，或者复制到自己的目录。',
+      },
+    ],
+    sources: [NODE_ERRORS],
+  },
+  'file-exists': {
+    code: 'file-exists',
+    severity: 'error',
+    title: { en: '{path} exists already, and nothing was written', zh: '{path} 已存在，没有写入任何内容' },
+    cause: {
+      en: 'Key files are only created, never overwritten: what stands there may be the only copy of a key.',
+      zh: '密钥文件只新建，不覆盖：原来的文件可能是某个密钥的唯一副本。',
+    },
+    remedies: [
+      { en: 'Give another name.', zh: '换一个文件名。' },
+      {
+        en: 'Or move the old file away first, and keep it as long as its key is in use.',
+        zh: '或者先移走旧文件，其中的密钥停用之前不要删除。',
+      },
+    ],
+    sources: [NODE_ERRORS],
+  },
+  'folder-not-found': {
+    code: 'folder-not-found',
+    severity: 'error',
+    title: { en: 'The folder of {path} does not exist', zh: '{path} 所在的目录不存在' },
+    cause: {
+      en: 'A new file is created in a folder that exists, seen from the working directory. Likely: a typing error, or another working directory than you expect.',
+      zh: '新文件要建在已有的目录里，相对路径从当前工作目录算起。常见原因：路径写错，或者当前目录不是预期的目录。',
+    },
+    remedies: [{ en: 'Make the folder first, or correct the path.', zh: '先创建目录，或者改正路径。' }],
+    sources: [NODE_ERRORS],
+  },
+  'file-not-writable': {
+    code: 'file-not-writable',
+    severity: 'error',
+    title: { en: '{path} cannot be written', zh: '无法写入 {path}' },
+    cause: {
+      en: 'The operating system refuses to create the file or to fill it. Likely: the folder belongs to another user, or the disk is full.',
+      zh: '操作系统不允许创建或写入这个文件。常见原因：目录属于其他用户，或者磁盘已满。',
+    },
+    remedies: [
+      {
+        en: 'Choose a folder of your own, and see that there is room on the disk.',
+        zh: '换到自己的目录，并确认磁盘有剩余空间。',
       },
     ],
     sources: [NODE_ERRORS],

@@ -36,19 +36,24 @@ export interface CommonOptions {
   readonly language: Language;
 }
 
-/** One command: its texts, its options, and what runs. */
-export interface CommandRow {
+/** The texts of a command or of a group of commands. */
+export interface CommandTexts {
+  /** Of a command in a group: the group's name, a blank, its own. */
   readonly name: string;
   readonly summary: MessageKey;
   readonly description: MessageKey;
   readonly usage: MessageKey;
+  readonly notes?: MessageKey;
+  readonly examples: readonly { readonly text: MessageKey; readonly command: string }[];
+}
+
+/** One command: its texts, its options, and what runs. */
+export interface CommandRow extends CommandTexts {
   /** One variadic argument, if any: its name and text. */
   readonly argument?: { readonly name: string; readonly text: MessageKey };
   readonly options: readonly OptionRow[];
   /** Its output formats, where it has more than the common ones. */
   readonly formats?: readonly Format[];
-  readonly notes?: MessageKey;
-  readonly examples: readonly { readonly text: MessageKey; readonly command: string }[];
   run(operands: readonly string[], values: OptionValues, common: CommonOptions, io: Io): Promise<Report<ReportRow>>;
 }
 
@@ -75,6 +80,9 @@ const decrypt: CommandRow = {
     ...SLOT_NAMES.map(
       (slot): OptionRow => ({ name: slot, value: VALUE_OF_SLOT[slot], isRepeatable: true, text: `decrypt.${slot}` }),
     ),
+    { name: 'app', value: 'name', text: 'decrypt.app' },
+    { name: 'config', value: 'file', text: 'decrypt.config' },
+    { name: 'env-file', value: 'file', isRepeatable: true, text: 'decrypt.env-file' },
     { name: 'reveal', text: 'decrypt.reveal' },
     { name: 'no-input', text: 'decrypt.no-input' },
   ],
@@ -85,15 +93,20 @@ const decrypt: CommandRow = {
       text: 'decrypt.example.candidates',
       command: 'phonekit decrypt body.json --aes-key file:keys.txt --aes-key env:AES_KEY',
     },
+    { text: 'decrypt.example.app', command: 'phonekit decrypt captured.har --app shop --env-file .env' },
     { text: 'decrypt.example.pipe', command: 'pbpaste | phonekit decrypt - --json' },
   ],
   async run(captures, values, common, io) {
     const { run } = await import('../commands/decrypt.ts');
     const platform = values.text('platform');
+    const [app, config] = [values.text('app'), values.text('config')];
     const options = {
       ...common,
       captures: [...captures],
       ...(platform === undefined ? {} : { platform }),
+      ...(app === undefined ? {} : { app }),
+      ...(config === undefined ? {} : { config }),
+      envFiles: values.list('envFile'),
       keys: perSlot((slot) => values.list(camelCase(slot))),
       reveal: values.flag('reveal'),
       input: values.flag('input'),
@@ -143,6 +156,134 @@ const demo: CommandRow = {
   },
 };
 
+const KEY_ARGUMENT = { name: 'key', text: 'keys.key' } as const;
+// The commands themselves are loaded when they run; TypeScript compares what they take with what stands here.
+const KEY_FORMS = ['pkcs1', 'pkcs8', 'spki', 'pem', 'bare'] as const;
+const KEY_BITS = ['128', '256', '2048', '3072', '4096'] as const;
+
+const keysInspect: CommandRow = {
+  name: 'keys inspect',
+  summary: 'keys.inspect.summary',
+  description: 'keys.inspect.description',
+  usage: 'keys.usage',
+  argument: KEY_ARGUMENT,
+  options: [],
+  notes: 'keys.notes',
+  examples: [
+    { text: 'keys.inspect.example.file', command: 'phonekit keys inspect app-private-key.pem alipay-public-key.txt' },
+    { text: 'keys.inspect.example.env', command: 'phonekit keys inspect env:AES_KEY --json' },
+    { text: 'keys.inspect.example.pipe', command: 'pbpaste | phonekit keys inspect' },
+  ],
+  async run(operands, _values, _common, io) {
+    const { run } = await import('../commands/keys-inspect.ts');
+    return run(operands, io);
+  },
+};
+
+const keysMatch: CommandRow = {
+  name: 'keys match',
+  summary: 'keys.match.summary',
+  description: 'keys.match.description',
+  usage: 'keys.usage',
+  argument: KEY_ARGUMENT,
+  options: [
+    { name: 'app-private-key', value: 'key', isRepeatable: true, text: 'keys.match.app-private-key' },
+    { name: 'app-public-key', value: 'key', isRepeatable: true, text: 'keys.match.app-public-key' },
+    { name: 'alipay-public-key', value: 'key', isRepeatable: true, text: 'keys.match.alipay-public-key' },
+    { name: 'platform-public-key', value: 'key', isRepeatable: true, text: 'keys.match.platform-public-key' },
+  ],
+  notes: 'keys.match.notes',
+  examples: [
+    { text: 'keys.match.example.pair', command: 'phonekit keys match private.pem public.pem' },
+    {
+      text: 'keys.match.example.roles',
+      command: 'phonekit keys match --app-private-key file:private.pem --alipay-public-key file:alipay.txt',
+    },
+  ],
+  async run(operands, values, _common, io) {
+    const { run } = await import('../commands/keys-match.ts');
+    const slots = {
+      'app-private-key': values.list('appPrivateKey'),
+      'app-public-key': values.list('appPublicKey'),
+      'alipay-public-key': values.list('alipayPublicKey'),
+      'platform-public-key': values.list('platformPublicKey'),
+    };
+    return run({ operands, slots }, io);
+  },
+};
+
+const TO_OPTION: OptionRow = { name: 'to', value: 'form', choices: KEY_FORMS, isRepeatable: true, text: 'keys.to' };
+
+const keysConvert: CommandRow = {
+  name: 'keys convert',
+  summary: 'keys.convert.summary',
+  description: 'keys.convert.description',
+  usage: 'keys.convert.usage',
+  argument: KEY_ARGUMENT,
+  options: [TO_OPTION, { name: 'out', value: 'file', text: 'keys.convert.out' }],
+  notes: 'keys.convert.notes',
+  examples: [
+    {
+      text: 'keys.convert.example.java',
+      command: 'phonekit keys convert private.pem --to pkcs8 --to bare --out private-java.txt',
+    },
+    { text: 'keys.convert.example.public', command: 'phonekit keys convert private.pem --to spki --to bare' },
+    { text: 'keys.convert.example.pem', command: 'phonekit keys convert alipay-public-key.txt --to pem' },
+  ],
+  async run(operands, values, _common, io) {
+    const { run } = await import('../commands/keys-convert.ts');
+    return run({ operands, forms: values.list('to'), out: values.text('out') }, io);
+  },
+};
+
+const keysGenerate: CommandRow = {
+  name: 'keys generate',
+  summary: 'keys.generate.summary',
+  description: 'keys.generate.description',
+  usage: 'keys.generate.usage',
+  argument: { name: 'kind', text: 'keys.generate.kind' },
+  options: [
+    { name: 'bits', value: 'number', choices: KEY_BITS, text: 'keys.generate.bits' },
+    { ...TO_OPTION, text: 'keys.generate.to' },
+    { name: 'out-private', value: 'file', text: 'keys.generate.out-private' },
+    { name: 'out-public', value: 'file', text: 'keys.generate.out-public' },
+    { name: 'out', value: 'file', text: 'keys.generate.out' },
+  ],
+  notes: 'keys.generate.notes',
+  examples: [
+    {
+      text: 'keys.generate.example.rsa',
+      command: 'phonekit keys generate rsa --out-private private.txt --out-public public.txt',
+    },
+    { text: 'keys.generate.example.aes', command: 'phonekit keys generate aes --out aes-key.txt' },
+  ],
+  async run(operands, values, _common, io) {
+    const { run } = await import('../commands/keys-generate.ts');
+    const options = {
+      operands,
+      bits: values.text('bits'),
+      forms: values.list('to'),
+      outPrivate: values.text('outPrivate'),
+      outPublic: values.text('outPublic'),
+      out: values.text('out'),
+    };
+    return run(options, io);
+  },
+};
+
+/** Commands that hold others. */
+export const COMMAND_GROUPS: readonly CommandTexts[] = [
+  {
+    name: 'keys',
+    summary: 'keys.summary',
+    description: 'keys.description',
+    usage: 'keys.group.usage',
+    examples: [
+      { text: 'keys.inspect.example.file', command: 'phonekit keys inspect app-private-key.pem alipay-public-key.txt' },
+    ],
+  },
+];
+
 /** The options that every command has. */
 export const GLOBAL_OPTIONS: readonly OptionRow[] = [
   { name: 'format', value: 'name', choices: FORMATS, text: 'option.format' },
@@ -152,4 +293,12 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
 ];
 
 /** In the order in which the help lists them. */
-export const COMMANDS: readonly CommandRow[] = [decrypt, explain, demo];
+export const COMMANDS: readonly CommandRow[] = [
+  decrypt,
+  explain,
+  keysInspect,
+  keysMatch,
+  keysConvert,
+  keysGenerate,
+  demo,
+];

@@ -1,6 +1,6 @@
 /** A run that ended early, as a report: wrong usage, cancelled, or a bug of phonekit. */
-import type { Args } from '../core/diagnostic.ts';
-import { UsageError } from '../core/usage-error.ts';
+import type { Args, Diagnostic } from '../core/diagnostic.ts';
+import { UsageError, UsageErrors } from '../core/usage-error.ts';
 import type { Io } from '../facts/io.ts';
 import { fill, loadMessages, type MessageKey, type Messages } from '../messages/messages.ts';
 import type { Language, RenderedDiagnostic, RenderedReport } from '../reporters/rendered.ts';
@@ -24,7 +24,7 @@ interface Context {
  * Puts an error that ended a run into words.
  *
  * @param error - anything thrown: `UsageError`, an interrupted question, or a bug.
- * @returns a report with exactly one diagnostic, and exit code 2, 130 or 70. Never rejects.
+ * @returns a report with one diagnostic, of `UsageErrors` with all of theirs, and exit code 2, 130 or 70. Never rejects.
  */
 export async function describeFailure(error: unknown, context: Context): Promise<Failure> {
   if (isCancellation(error)) {
@@ -34,7 +34,7 @@ export async function describeFailure(error: unknown, context: Context): Promise
   if (!(error instanceof UsageError)) return describeBug(error, context);
   const rendered =
     error.args['problem'] === undefined
-      ? await describeByCatalog(error.code, error.args, context)
+      ? await describeByCatalog(diagnosticsOf(error), context)
       : makeReport(describeMistake(error, await loadMessages(context.language)), context);
   return { rendered, exitCode: EXIT_CODES.usage };
 }
@@ -57,10 +57,17 @@ function describeMistake({ code, args }: UsageError, messages: Messages): Render
   return { ...makeDiagnostic(code, title, args), message, remedies };
 }
 
-async function describeByCatalog(code: string, args: Args, context: Context): Promise<RenderedReport> {
+function diagnosticsOf(error: UsageError): readonly Diagnostic[] {
+  return error instanceof UsageErrors ? error.diagnostics : [errorOf(error.code, error.args)];
+}
+
+function errorOf(code: string, args: Args): Diagnostic {
+  return { code, severity: 'error', certainty: 'proven', args, evidence: [] };
+}
+
+async function describeByCatalog(diagnostics: readonly Diagnostic[], context: Context): Promise<RenderedReport> {
   const { describe } = await import('../catalog/describe.ts');
-  const diagnostic = { code, severity: 'error', certainty: 'proven', args, evidence: [] } as const;
-  const report = { command: commandName(context.argv), diagnostics: [diagnostic], results: [] };
+  const report = { command: commandName(context.argv), diagnostics, results: [] };
   return describe(report, context.language, context.version);
 }
 
@@ -72,7 +79,7 @@ async function describeBug(error: unknown, context: Context): Promise<Failure> {
   const frames = error instanceof Error ? stackFrames(error) : [];
   const place = frames[0]?.replace(/^.*[\\/]/, '').replace(/\)$/, '') ?? '?';
   const detail = `${errorName(error)}, ${place}`;
-  const rendered = await describeByCatalog('internal-error', { detail }, context).catch(() =>
+  const rendered = await describeByCatalog([errorOf('internal-error', { detail })], context).catch(() =>
     // The bug may be in the catalog itself.
     makeReport(makeDiagnostic('internal-error', `phonekit: ${detail}`, { detail }), context),
   );
@@ -120,7 +127,11 @@ function makeReport(diagnostic: RenderedDiagnostic, { argv, language, version }:
 
 /** The command that was meant, or the program's own name. */
 function commandName(argv: readonly string[]): string {
-  return argv.find((word) => COMMANDS.some(({ name }) => name === word)) ?? 'phonekit';
+  // A command in a group is two words, wherever options stand between them.
+  const places = COMMANDS.map(({ name }) => ({ name, at: name.split(' ').map((word) => argv.indexOf(word)) }))
+    .filter(({ at }) => at.every((place, index) => place > (at[index - 1] ?? -1)))
+    .toSorted((left, right) => (left.at[0] ?? 0) - (right.at[0] ?? 0));
+  return places[0]?.name ?? 'phonekit';
 }
 
 function hasMessage(key: string, messages: Messages): key is MessageKey {

@@ -4,7 +4,7 @@ import type { Messages } from '../messages/messages.ts';
 import { indent } from '../reporters/layout.ts';
 import type { Roles } from '../reporters/roles.ts';
 import { displayWidth, padEnd, wrap } from '../reporters/wrap.ts';
-import type { CommandRow } from './commands.ts';
+import type { CommandTexts } from './commands.ts';
 
 const ITEM_INDENT = 2;
 const GAP = 2;
@@ -29,7 +29,7 @@ export interface HelpOptions {
 export interface HelpLayout {
   readonly configuration: HelpConfiguration;
   /** What follows commander's part: notes, examples, exit codes; of the program itself without a row. */
-  formatEnd(row?: CommandRow): string;
+  formatEnd(row?: CommandTexts): string;
 }
 
 /** The layout for one width, language and colour; commander asks it while it writes the help. */
@@ -66,7 +66,7 @@ function formatItem(term: string, termWidth: number, description: string, width:
   return [...indent([padEnd(term, termWidth + GAP) + first], ITEM_INDENT), ...indent(rest, column)];
 }
 
-function formatHelpEnd(row: CommandRow | undefined, { messages, roles, width }: HelpOptions): string {
+function formatHelpEnd(row: CommandTexts | undefined, { messages, roles, width }: HelpOptions): string {
   const notes = row?.notes === undefined ? [] : ['', ...wrap(messages[row.notes], width)];
   const examples = (row?.examples ?? []).flatMap(({ text, command }) => [
     ...indent(

@@ -35,8 +35,11 @@ async function runCommandLine(argv: readonly string[], run: Run): Promise<number
     await io.stdout.write(`${version}\n`);
     return EXIT_CODES.ok;
   }
-  const [{ parseArguments }, messages] = await Promise.all([import('./program.ts'), loadMessages(language)]);
-  const help = mayShowHelp(argv) ? await loadHelp(run, messages) : undefined;
+  const [{ isGroupAlone, parseArguments }, messages] = await Promise.all([
+    import('./program.ts'),
+    loadMessages(language),
+  ]);
+  const help = mayShowHelp(argv) || isGroupAlone(argv) ? await loadHelp(run, messages) : undefined;
   const invocation = parseArguments(argv, { messages, version, help });
   if (invocation.kind === 'text') {
     if (!invocation.isError) {
@@ -53,7 +56,11 @@ async function runCommandLine(argv: readonly string[], run: Run): Promise<number
   const { describe } = await import('../catalog/describe.ts');
   const rendered = await describe(report, language, version);
   await writeNotices(rendered, run);
-  await writeReport(rendered, format, run);
+  if (report.output === undefined || format === 'json') await writeReport(rendered, format, run);
+  else {
+    await io.stdout.write(report.output);
+    await writeReport(rendered, format, run, 'stderr');
+  }
   return rendered.ok ? EXIT_CODES.ok : EXIT_CODES.problems;
 }
 
@@ -100,11 +107,17 @@ async function loadHelp(run: Run, messages: Messages): Promise<HelpLayout> {
   return makeHelpLayout({ messages, roles, width: chooseWidth(run.io.stdout) });
 }
 
-async function writeReport(rendered: RenderedReport<RenderedRow>, format: Format, run: Run): Promise<void> {
+async function writeReport(
+  rendered: RenderedReport<RenderedRow>,
+  format: Format,
+  run: Run,
+  target: 'stdout' | 'stderr' = 'stdout',
+): Promise<void> {
   const { io, language } = run;
   const [report, messages] = await Promise.all([loadReporter(format, rendered), loadMessages(language)]);
-  const level = format === 'pretty' ? colorLevel(run, 'stdout') : 0;
-  await io.stdout.write(report(rendered, { roles: await makeRoles(level), width: chooseWidth(io.stdout), messages }));
+  const level = format === 'pretty' ? colorLevel(run, target) : 0;
+  const stream = io[target];
+  await stream.write(report(rendered, { roles: await makeRoles(level), width: chooseWidth(stream), messages }));
 }
 
 /** Remarks about the run that are no result, on stderr in every format. */

@@ -1,8 +1,31 @@
 /** The real world: streams, environment, files, clock. */
-import { close, existsSync, fstat, fstatSync, open, read, readFileSync, stat, statSync, writeSync } from 'node:fs';
+import {
+  close,
+  closeSync,
+  existsSync,
+  fstat,
+  fstatSync,
+  fsyncSync,
+  open,
+  openSync,
+  read,
+  readFileSync,
+  stat,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { FileError, type FileErrorReason, type Io, type OutputStream } from '../facts/io.ts';
+import { parseEnv, promisify } from 'node:util';
+import {
+  FileError,
+  type FileErrorReason,
+  FileWriteError,
+  type Io,
+  type NewFile,
+  type OutputStream,
+} from '../facts/io.ts';
 import { mistake } from './mistake.ts';
 
 const CHUNK_BYTES = 65_536;
@@ -27,6 +50,12 @@ export function nodeIo(): Io {
     stdout: outputStream(1, () => process.stdout),
     stderr: outputStream(2, () => process.stderr),
     readFile: (path, limitBytes) => readFileLimited(path, isAbsolute(path) ? path : resolve(cwd, path), limitBytes),
+    createFiles: async (files) => createFiles(files, cwd),
+    makeRsaKey: async (bits) => (await import('../core/crypto/make-keys.ts')).makeRsaKey(bits),
+    makeSymmetricKey: async (bytes) => (await import('../core/crypto/make-keys.ts')).makeSymmetricKey(bytes),
+    exists: async (path) => existsSync(resolve(cwd, path)),
+    resolvePath: (folder, path) => resolve(cwd, folder, path),
+    parseEnv: (text) => readEnv(text),
     readSample: (name) => readFileLimited(name, join(samplesFolder(), name), SAMPLE_LIMIT_BYTES),
     now: () => Date.now(),
     get systemLocale() {
@@ -35,6 +64,11 @@ export function nodeIo(): Io {
     },
     askSecret: async (question) => (await import('./prompts.ts')).askSecret(question),
   };
+}
+
+/** Node's own parser; what it gives is plain text. */
+function readEnv(text: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, String(value)]));
 }
 
 /** The samples stand at the top of the package, above the source as well as above the bundle. */
@@ -209,6 +243,46 @@ async function readUpTo(file: number, limitBytes: number): Promise<Uint8Array> {
     length += bytesRead;
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * Synchronous from the first file to the last, so that Ctrl-C comes before all of it or after. `wx` refuses whatever has
+ * the name already, symbolic links included.
+ */
+function createFiles(files: readonly NewFile[], cwd: string): void {
+  const created: { readonly path: string; readonly descriptor: number }[] = [];
+  let isComplete = false;
+  try {
+    for (const { path, isPrivate } of files) {
+      const absolutePath = resolve(cwd, path);
+      try {
+        created.push({ path: absolutePath, descriptor: openSync(absolutePath, 'wx', isPrivate ? 0o600 : 0o644) });
+      } catch (error) {
+        throw new FileWriteError(path, writeErrorReason(absolutePath, errorCode(error)), { cause: error });
+      }
+    }
+    for (const [index, { text, path }] of files.entries()) {
+      const descriptor = created[index]?.descriptor;
+      if (descriptor === undefined) continue;
+      try {
+        writeFileSync(descriptor, text);
+        fsyncSync(descriptor);
+      } catch (error) {
+        throw new FileWriteError(path, 'unwritable', { cause: error });
+      }
+    }
+    isComplete = true;
+  } finally {
+    for (const { path, descriptor } of created) {
+      closeSync(descriptor);
+      if (!isComplete) unlinkSync(path);
+    }
+  }
+}
+
+function writeErrorReason(absolutePath: string, code: string | undefined): FileWriteError['reason'] {
+  if (code === 'EEXIST' || existsSync(absolutePath)) return 'exists';
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'no-folder' : 'unwritable';
 }
 
 function fileErrorReason(code: string | undefined): FileErrorReason {

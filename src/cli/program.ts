@@ -3,7 +3,15 @@ import { Command, CommanderError, Option } from 'commander';
 import { quoteCaptured } from '../core/redact.ts';
 import type { UsageError } from '../core/usage-error.ts';
 import { fill, type Messages } from '../messages/messages.ts';
-import { COMMANDS, type CommandRow, GLOBAL_OPTIONS, type OptionRow, type OptionValues } from './commands.ts';
+import {
+  COMMAND_GROUPS,
+  COMMANDS,
+  type CommandRow,
+  type CommandTexts,
+  GLOBAL_OPTIONS,
+  type OptionRow,
+  type OptionValues,
+} from './commands.ts';
 import type { HelpLayout } from './help.ts';
 import { mistake } from './mistake.ts';
 import { suggest } from './suggest.ts';
@@ -61,10 +69,16 @@ export function parseArguments(argv: readonly string[], options: ProgramOptions)
     .exitOverride((error) => failAs(error, program))
     .addHelpText('after', () => options.help?.formatEnd() ?? '');
   for (const row of GLOBAL_OPTIONS) program.addOption(makeOption(row, program, messages));
+  const groups = new Map<string, Command>();
   for (const row of COMMANDS) {
-    const command = addCommand(program, row, options);
-    // The options of commands that cannot run would be a good part of the start-up time.
-    if (options.help !== undefined || argv.includes(row.name)) {
+    const words = row.name.split(' ');
+    // What cannot run would be a good part of the start-up time: options, and commands in a group.
+    const mayRun = options.help !== undefined || words.every((word) => argv.includes(word));
+    const parent = words.length === 1 ? program : findGroup(words[0] ?? '', groups, program, options);
+    if (words.length > 1 && options.help === undefined && !argv.includes(words[0] ?? '')) continue;
+    const command = addCommand(parent, row, options);
+    if (row.argument) command.argument(`[${row.argument.name}...]`, messages[row.argument.text]);
+    if (mayRun) {
       for (const option of row.options) command.addOption(makeOption(option, command, messages));
     }
     command.action(() => {
@@ -83,10 +97,28 @@ export function parseArguments(argv: readonly string[], options: ProgramOptions)
   return invocation ?? { kind: 'text', ...written };
 }
 
-function addCommand(program: Command, row: CommandRow, options: ProgramOptions): Command {
+/** The command that holds others; made with the first of them. */
+function findGroup(name: string, groups: Map<string, Command>, program: Command, options: ProgramOptions): Command {
+  const known = groups.get(name);
+  const texts = COMMAND_GROUPS.find((group) => group.name === name);
+  if (known !== undefined || texts === undefined) return known ?? program;
+  const group = addCommand(program, texts, options).helpCommand(
+    'help [command]',
+    options.messages['option.help-command'],
+  );
+  groups.set(name, group);
+  return group;
+}
+
+/** True for a call that names a group and none of its commands: it shows the group's help. */
+export function isGroupAlone(argv: readonly string[]): boolean {
+  return COMMAND_GROUPS.some(({ name }) => argv.every((word) => word === name || word.startsWith('-')));
+}
+
+function addCommand(parent: Command, row: CommandTexts, options: ProgramOptions): Command {
   const { messages } = options;
-  const command = program
-    .command(row.name)
+  const command = parent
+    .command(row.name.split(' ').at(-1) ?? row.name)
     .usage(messages[row.usage])
     .summary(messages[row.summary])
     .description(messages[row.description])
@@ -94,7 +126,6 @@ function addCommand(program: Command, row: CommandRow, options: ProgramOptions):
     .allowExcessArguments(false)
     .exitOverride((error) => failAs(error, command))
     .addHelpText('after', () => options.help?.formatEnd(row) ?? '');
-  if (row.argument) command.argument(`[${row.argument.name}...]`, messages[row.argument.text]);
   return command;
 }
 
@@ -132,7 +163,7 @@ function failAs(error: CommanderError, command: Command): never {
     case 'commander.unknownOption':
       throw unknownOption(quoted, command);
     case 'commander.unknownCommand':
-      throw unknownCommand(command.args);
+      throw unknownCommand(command.args, command);
     case 'commander.optionMissingArgument':
       throw mistake('value-missing', { option: quoted.split(' ')[0] ?? '', command: commandPath(command) });
     case 'commander.excessArguments':
@@ -147,18 +178,26 @@ function unknownOption(flag: string, command: Command): UsageError {
   // The value behind `=` or behind a short flag may be a secret.
   const name = flag.startsWith('--') ? (flag.split('=')[0] ?? '') : flag.slice(0, 2);
   const owner = COMMANDS.find(({ options }) => options.some((option) => `--${option.name}` === name));
-  if (owner && !command.parent) {
+  // The program and groups run nothing themselves.
+  if (owner && !COMMANDS.some((row) => `phonekit ${row.name}` === commandPath(command))) {
     return mistake('option-before-command', { option: name, suggestion: `phonekit ${owner.name} ${name} …` });
   }
-  const known = [command, ...(command.parent ? [command.parent] : [])].flatMap(({ options }) => options);
+  const known = withAncestors(command).flatMap(({ options }) => options);
   const suggestion = suggest(name, [...known.flatMap(({ long }) => long ?? []), '--help']);
   const args = { value: quoteWord(name), command: commandPath(command) };
   return mistake('unknown-option', suggestion ? { ...args, suggestion } : args);
 }
 
-function unknownCommand([word = '']: readonly string[]): UsageError {
+function unknownCommand([word = '']: readonly string[], command?: Command): UsageError {
   const value = quoteWord(word);
-  const names = COMMANDS.map(({ name }) => name);
+  if (command?.parent) {
+    const group = command.name();
+    const known = COMMANDS.flatMap(({ name }) => (name.startsWith(`${group} `) ? name.slice(group.length + 1) : []));
+    const near = suggest(word, known);
+    const args = { value, choices: known.join(', '), command: commandPath(command) };
+    return mistake('unknown-command', near ? { ...args, suggestion: `${commandPath(command)} ${near}` } : args);
+  }
+  const names = [...COMMANDS, ...COMMAND_GROUPS].map(({ name }) => name);
   const suggestion = suggest(word, names) ?? (/[./\\]/.test(word) ? `phonekit decrypt ${value}` : undefined);
   return mistake('unknown-command', suggestion ? { value, suggestion } : { value });
 }
@@ -180,6 +219,14 @@ function quoteWord(word: string): string {
   return word.length <= 64 ? quoteCaptured(word, 40) : '…';
 }
 
+/** The command and those that hold it, innermost first. */
+function withAncestors(command: Command): Command[] {
+  return [command, ...(command.parent ? withAncestors(command.parent) : [])];
+}
+
 function commandPath(command: Command): string {
-  return command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+  return withAncestors(command)
+    .map((one) => one.name())
+    .reverse()
+    .join(' ');
 }

@@ -21,6 +21,7 @@ import type { Io } from '../facts/io.ts';
 import { readSecret } from '../facts/secrets.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { allWireNames, findPlatform, PLATFORMS } from '../platforms/registry.ts';
+import type { AppOptions, ChosenApp } from './app-keys.ts';
 import { collectPlatformEntries, findGuide } from './platform-entries.ts';
 
 const CAPTURE_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -33,6 +34,11 @@ export interface DecryptOptions {
   readonly captures: readonly string[];
   readonly platform?: string;
   readonly keys: Readonly<Record<Slot, readonly string[]>>;
+  /** The configuration is read only if one of the two is given: a capture is judged with what was given and nothing else. */
+  readonly config?: string;
+  readonly app?: string;
+  /** Files of variables for `env:`. */
+  readonly envFiles?: readonly string[];
   readonly reveal: boolean;
   /** False: never ask on the terminal. */
   readonly input: boolean;
@@ -68,6 +74,20 @@ async function collectMaterial(options: DecryptOptions, io: Io): Promise<{ mater
     material[slot] = candidates;
   }
   return { material, literals };
+}
+
+/** The app of the configuration, if the options name one or the file it stands in. */
+async function collectApp(options: AppOptions, io: Io): Promise<ChosenApp | null> {
+  if (options.app === undefined && options.config === undefined) return null;
+  const { chooseApp } = await import('./app-keys.ts');
+  return chooseApp(options, io);
+}
+
+/** The world with the variables of `--env-file`. */
+async function withVariables({ envFiles = [] }: DecryptOptions, io: Io): Promise<Io> {
+  if (envFiles.length === 0) return io;
+  const { withEnvFiles } = await import('../facts/env-file.ts');
+  return withEnvFiles(envFiles, io, (bytes) => decodeText(bytes).text);
 }
 
 async function collectCaptures(options: DecryptOptions, io: Io): Promise<Capture[]> {
@@ -133,9 +153,14 @@ function judgeAll(
 }
 
 /** Runs the main job. */
-export async function run(options: DecryptOptions, io: Io): Promise<Report> {
-  const named = options.platform === undefined ? null : (findPlatform(options.platform) ?? null);
-  const { material, literals } = await collectMaterial(options, io);
+export async function run(options: DecryptOptions, outside: Io): Promise<Report> {
+  const io = await withVariables(options, outside);
+  const app = await collectApp(options, io);
+  const platform = options.platform ?? app?.platform;
+  const named = platform === undefined ? null : (findPlatform(platform) ?? null);
+  const given = await collectMaterial(options, io);
+  const { literals } = given;
+  const material = app === null ? given.material : (await import('./app-keys.ts')).addCandidates(given.material, app);
   const isAnswerEnough = named?.recipes.length === 0 && options.captures.length === 0 && io.stdin.isTTY;
   const captures = isAnswerEnough ? [] : await collectCaptures(options, io);
   const perCapture = captures.map((capture) => recognisePayloads(capture, PLATFORMS, named));
@@ -176,10 +201,11 @@ export async function run(options: DecryptOptions, io: Io): Promise<Report> {
         ]
       : []),
   ];
+  if (app !== null) results = (await import('./app-keys.ts')).nameApp(results, app);
   const explained = await collectPlatformEntries(results);
   const platformEntries = new Map(explained.platformEntries);
   if (guide !== null) platformEntries.set(guide.code, guide);
-  const notices = literals.map(
+  const literalNotices = literals.map(
     (slot): Diagnostic => ({
       code: 'secret-literal',
       severity: 'warning',
@@ -188,5 +214,6 @@ export async function run(options: DecryptOptions, io: Io): Promise<Report> {
       evidence: [],
     }),
   );
+  const notices = [...(app?.notices ?? []), ...literalNotices];
   return { command: 'decrypt', diagnostics, results: explained.results, platformEntries, notices };
 }

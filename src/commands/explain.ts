@@ -1,6 +1,6 @@
 /** `phonekit explain`: codes and error texts in, one explained row per code out. */
 import { CODE_INDEX } from '../catalog/code-index.ts';
-import type { Entry, Text } from '../catalog/entry.ts';
+import type { Entry, PlatformEntry, Text } from '../catalog/entry.ts';
 import type { Diagnostic, Evidence } from '../core/diagnostic.ts';
 import { quoteCaptured } from '../core/redact.ts';
 import type { ExplainRow, Explanation, Report, TextPlace, UnknownCode } from '../core/report.ts';
@@ -82,7 +82,19 @@ async function answerArgument(query: string, lookup: CodeLookup): Promise<Answer
   const { isShortText } = await import('../explanation/collect-findings.ts');
   const collector = await makeCollector(lookup);
   await collector.add(query, isShortText(query));
-  return { ...answered, found: collector.finish() };
+  return { ...answered, found: withSpacedCode(query, collector.finish(), lookup) };
+}
+
+/** A code is also typed as its words: `invalid signature` is a message of one platform and a code of another. */
+function withSpacedCode(query: string, found: TextFindings, lookup: CodeLookup): TextFindings {
+  if (!/^\s*[a-z]+(?: [a-z]+){1,6}\s*$/i.test(query)) return found;
+  // Names of failures of clients are phonekit's own, and several platforms mean the same by their words.
+  const written = findBareCode(lookup, query.trim().replaceAll(' ', '-')).filter(({ kind }) => kind !== 'client');
+  const codes = written.map(({ code }) => code);
+  const [message, ...others] = found.findings;
+  if (codes.length === 0 || others.length > 0) return found;
+  const finding: Finding = { rank: 'named', codes, query, line: 1, count: 1, timeSeconds: null, values: {} };
+  return { ...found, findings: [{ ...finding, codes: [...new Set([...(message?.codes ?? []), ...codes])] }] };
 }
 
 async function answerInput(lookup: CodeLookup, io: Io): Promise<Answered> {
@@ -220,20 +232,35 @@ async function loadEntries(
   const codes = answered.flatMap(({ found }) => found.findings.flatMap((finding) => finding.codes));
   const owners = isAll
     ? [...new Set(lookup.entries.map(({ platform }) => platform))]
-    : [...new Set(codes.map((code) => (code.includes(':') ? (code.split(':')[0] ?? '') : '')))];
+    : [...new Set(codes.map(ownerOf))];
+  const entries = new Map<string, Entry>();
+  await loadInto(entries, owners);
+  // What an entry refers to is shown with its title.
+  const related = codes.flatMap((code) => (entries.get(code) as Partial<PlatformEntry> | undefined)?.related ?? []);
+  await loadInto(entries, [...new Set(related.filter((code) => !entries.has(code)).map(ownerOf))]);
+  return entries;
+}
+
+async function loadInto(entries: Map<string, Entry>, owners: readonly string[]): Promise<void> {
   const lists = await Promise.all(owners.map(loadOwner));
-  return new Map(lists.flat().map((entry) => [entry.code, entry]));
+  for (const entry of lists.flat()) entries.set(entry.code, entry);
+}
+
+/** Whose catalog has the code: a platform, `library`, or '' for phonekit. */
+function ownerOf(code: string): string {
+  return code.includes(':') ? (code.split(':')[0] ?? '') : '';
 }
 
 /** The catalog of a platform, of the libraries, or phonekit's own for ''. */
 async function loadOwner(owner: string): Promise<readonly Entry[]> {
   if (owner === 'library') return (await import('../catalog/library-texts.ts')).LIBRARY_TEXTS;
   if (owner !== '') return loadCodes(owner);
-  const [{ PHONEKIT_CODES }, { RUN_CODES }] = await Promise.all([
+  const [{ PHONEKIT_CODES }, { RUN_CODES }, { KEY_CODES }] = await Promise.all([
     import('../catalog/phonekit-codes.ts'),
     import('../catalog/run-codes.ts'),
+    import('../catalog/key-codes.ts'),
   ]);
-  return [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES)];
+  return [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES), ...Object.values(KEY_CODES)];
 }
 
 async function suggestFor(

@@ -39,12 +39,17 @@ export const en = {
   'decrypt.platform-public-key': 'WeChat platform certificate or its key, verifies Wechatmp-Signature (*)',
   'decrypt.app-key': 'Baidu AppKey that the payload should belong to (*)',
   'decrypt.app-id': 'App ID that the payload should belong to (*)',
+  'decrypt.app': 'app of the configuration file whose platform and keys are used',
+  'decrypt.config':
+    'configuration file; without it --app looks for phonekit.config.yaml (.yml, .json, .jsonc, .toml) and package.json#phonekit, here and in the folders above',
+  'decrypt.env-file': 'file of variables for env:; the environment comes before it (may be given several times)',
   'decrypt.reveal': 'print phone numbers in full',
   'decrypt.no-input': 'never ask on the terminal',
   'decrypt.notes':
     '(*) May be given several times; each value is a candidate. Secrets are written env:NAME, file:path, or literally; a literal one stays in the history of the shell.',
   'decrypt.example.file': 'a captured file, the key from the environment',
   'decrypt.example.candidates': 'several keys to choose from',
+  'decrypt.example.app': 'platform and keys of a configured app',
   'decrypt.example.pipe': 'from a pipe, as JSON',
 
   'explain.summary': 'what a code, sub code or error text means, and what to do',
@@ -61,6 +66,58 @@ export const en = {
   'explain.example.pipe': 'the codes in a log',
   'explain.example.list': 'all codes of one platform as Markdown',
 
+  'keys.summary': 'look at keys, compare, convert and make them',
+  'keys.description':
+    'Says what a key text really is and what is wrong with it, which keys belong together, writes a key in another form, and makes new ones. Key material is never shown.',
+  'keys.group.usage': '<command> [options] [key...]',
+  'keys.usage': '[options] [key...]',
+  'keys.key': 'path, file:path, env:NAME, - for standard input (also when piped in), or the key itself',
+  'keys.to': 'form: {choices} (two may be combined)',
+  'keys.notes':
+    'A file may hold PEM, DER, one bare key, or one key per line. A private key given literally stays in the history of the shell.',
+  'keys.inspect.summary': 'what a key text is, and what is wrong with it',
+  'keys.inspect.description':
+    'Names the kind of each key, its form, size and fingerprint, its damage, where it belongs, and of certificates subject, issuer, validity and serial numbers.',
+  'keys.inspect.example.file': 'two files',
+  'keys.inspect.example.env': 'a variable, as JSON',
+  'keys.inspect.example.pipe': 'what was copied',
+  'keys.match.summary': 'which keys belong together',
+  'keys.match.description':
+    'Compares private keys, public keys, certificates and requests with each other, and proves when your own public key stands where that of the platform belongs.',
+  'keys.match.app-private-key': 'your app private key (*)',
+  'keys.match.app-public-key': 'your app public key or certificate (*)',
+  'keys.match.alipay-public-key': 'the Alipay public key or certificate (*)',
+  'keys.match.platform-public-key': 'the platform public key or certificate of Douyin or WeChat (*)',
+  'keys.match.notes':
+    '(*) May be given several times. Without these options every two keys have to belong together; with them the key of the platform has to be another one.',
+  'keys.match.example.pair': 'are these the two halves of one pair?',
+  'keys.match.example.roles': 'is it really the public key of Alipay?',
+  'keys.convert.summary': 'write a key as PKCS#1, PKCS#8, SPKI, PEM or bare base64',
+  'keys.convert.description':
+    'Writes one key in another form and undoes damage that leaves it whole. Java takes app private keys as PKCS#8, other languages mostly as PKCS#1.',
+  'keys.convert.usage': '--to <form> [options] [key]',
+  'keys.convert.out': 'new file to write, or - for standard output; a private key needs it',
+  'keys.convert.notes':
+    'pkcs8: private keys for Java (JAVA 适用). pkcs1: private keys for other languages (非 JAVA 适用). spki: public keys as the consoles take them; of a private key its public half. pem: with BEGIN and END lines. bare: base64 on one line. What --to leaves open stays as it is. Existing files are never overwritten; private files get mode 0600.',
+  'keys.convert.example.java': 'a private key for Java, on one line',
+  'keys.convert.example.public': 'the app public key to upload, from the private key',
+  'keys.convert.example.pem': 'a key of the console with labels',
+  'keys.generate.summary': 'make an RSA2 key pair or an AES key',
+  'keys.generate.description':
+    'Makes an RSA key pair (2048 bits) or an AES key (128 bits), writes new files and says what to upload where.',
+  'keys.generate.usage': '<rsa|aes> [options]',
+  'keys.generate.kind': 'rsa or aes',
+  'keys.generate.bits': 'size: {choices} (default: 2048 for rsa, 128 for aes)',
+  'keys.generate.to':
+    'form of the RSA keys: {choices} (default: pkcs8 and bare, as the key tool of Alipay writes them)',
+  'keys.generate.out-private': 'new file for the private key, or -',
+  'keys.generate.out-public': 'new file for the public key, or -',
+  'keys.generate.out': 'new file for the AES key, or -',
+  'keys.generate.notes':
+    'The public key is always SPKI. Existing files are never overwritten; private files get mode 0600. Only fingerprints are shown.',
+  'keys.generate.example.rsa': 'a pair for Java',
+  'keys.generate.example.aes': 'an AES key',
+
   'demo.summary': 'diagnose bundled captures, no configuration needed',
   'demo.description':
     'Runs decrypt on bundled captures with synthetic keys and numbers: some open, each of the others fails in its own way.',
@@ -76,6 +133,18 @@ export const en = {
   'problem.value-missing': 'The option {option} has no value',
   'problem.unexpected-argument': '{command} takes no arguments',
   'problem.nothing-to-explain': 'There is nothing to explain: give a code or a text, or pipe one in',
+  'problem.no-key-given': 'There is no key: give a path, file:path or env:NAME, or pipe one in',
+  'problem.match-needs-two': 'There are fewer than two keys to compare',
+  'problem.too-many-keys': 'More than {count} keys cannot be compared in one run',
+  'problem.one-key-only': '{command} takes exactly one key',
+  'problem.form-missing': 'The form is missing: give --to pkcs1, pkcs8, spki, pem or bare',
+  'problem.forms-contradict': 'The forms of --to contradict each other: one of pkcs1, pkcs8, spki and one of pem, bare',
+  'problem.private-needs-out': 'A private key is written only to --out <file>, or with --out - to standard output',
+  'problem.rsa-or-aes': 'What to make is missing: rsa or aes',
+  'problem.out-missing': 'The option {option} is missing: it names the new file',
+  'problem.rsa-has-two-files': 'A key pair goes to --out-private and --out-public, not to --out',
+  'problem.aes-has-one-file': 'An AES key is base64 and goes to --out alone',
+  'problem.no-public-form': 'A private key cannot be spki: give --to pkcs1 or --to pkcs8',
   'problem.output-failed': 'The output cannot be written ({reason})',
   'problem.invalid': 'Invalid command line',
   'usage.choices': 'Possible values: {choices}.',
@@ -131,7 +200,8 @@ export const en = {
   'signature.not-used': 'not used',
 
   'kind.answer': 'answer of the server',
-  'kind.client': 'failure of the client',
+  'kind.sample': 'sample code',
+  'kind.client': 'message of the client',
   'kind.guide': 'how to get the number',
   'kind.own': 'finding',
   'kind.library': 'error text',

@@ -19,6 +19,26 @@ export const EVIDENCE = {
     en: 'a value was given with {other}; this platform’s key goes to {option}',
     zh: '值给在了 {other}，这个平台的密钥要用 {option}',
   },
+  'key-der-size': {
+    en: 'the key says that it has {expected} bytes; {bytes} bytes are there',
+    zh: '密钥声明的长度是 {expected} 字节，实际有 {bytes} 字节',
+  },
+  'key-numbers-contradict': {
+    en: 'checked: the modulus has no small factor, the factors multiply to it, the exponents are inverse to each other; one of these is not so',
+    zh: '检查了三项：模数没有小因子，素因子相乘等于模数，指数互逆；其中有一项不成立',
+  },
+  'key-text-size': {
+    en: '{characters} characters, {bytes} bytes as base64; keys have 16, 24 or 32 bytes, or the structure of an RSA key',
+    zh: '{characters} 个字符，按 base64 是 {bytes} 字节；对称密钥应为 16、24 或 32 字节，RSA 密钥有固定的结构',
+  },
+  'key-fingerprints-differ': {
+    en: 'SHA-256 of the public halves: {fingerprint} and {second}',
+    zh: '公钥部分的 SHA-256：{fingerprint} 与 {second}',
+  },
+  'key-halves-equal': {
+    en: 'both have the same public half, SHA-256 {fingerprint}',
+    zh: '两者的公钥部分相同，SHA-256 为 {fingerprint}',
+  },
   'iv-size': { en: 'iv: {bytes} bytes', zh: 'iv：{bytes} 字节' },
   'iv-absent': { en: 'no iv in the capture', zh: '数据里没有 iv' },
   'length-not-whole': {
@@ -85,6 +105,12 @@ export const EVIDENCE = {
     zh: '{blocks} 个分组全部可读，填充、UTF-8、JSON 和平台字段都吻合',
   },
   'key-from-option': { en: 'given as {option}, value {position}', zh: '来自 {option} 的第 {position} 个值' },
+  'key-from-app': { en: 'from app {app}, field {field}', zh: '来自应用 {app} 的 {field} 字段' },
+  'app-key-absent': { en: 'app {app} has no {field}', zh: '应用 {app} 没有配置 {field}' },
+  'app-key-unset': {
+    en: 'app {app}: {field} is {name}, which gives no value',
+    zh: '应用 {app} 的 {field} 是 {name}，没有取到值',
+  },
   'key-from-capture': { en: 'found in {source}, line {line}', zh: '来自 {source} 第 {line} 行' },
   'pluses-put-back': {
     en: '{count} “+” put back into {field}; every block is readable then',

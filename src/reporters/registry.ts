@@ -1,6 +1,6 @@
 /** The output formats. A format is one row here and one file beside it. */
 import type { Messages } from '../messages/messages.ts';
-import type { RenderedExplainRow, RenderedReport, RenderedResult, RenderedRow } from './rendered.ts';
+import type { RenderedExplainRow, RenderedKeyRow, RenderedReport, RenderedResult, RenderedRow } from './rendered.ts';
 import type { Roles } from './roles.ts';
 
 export interface ReporterOptions {
@@ -27,6 +27,10 @@ export async function loadReporter(format: Format, report: RenderedReport<Render
     const { formatMarkdown } = await import('./markdown.ts');
     return (shown, options) => formatMarkdown({ ...shown, results: shown.results.filter(isExplained) }, options);
   }
+  if (report.results.some(isKey)) {
+    const { formatKeys } = await import('./pretty-keys.ts');
+    return (shown, options) => formatKeys({ ...shown, results: shown.results.filter(isKey) }, options);
+  }
   if (report.results.some(isExplained)) {
     const { formatExplanations } = await import('./pretty-explanation.ts');
     return (shown, options) => formatExplanations({ ...shown, results: shown.results.filter(isExplained) }, options);
@@ -36,9 +40,13 @@ export async function loadReporter(format: Format, report: RenderedReport<Render
 }
 
 function isExplained(row: RenderedRow): row is RenderedExplainRow {
-  return 'outcome' in row;
+  return 'outcome' in row && !isKey(row);
+}
+
+function isKey(row: RenderedRow): row is RenderedKeyRow {
+  return 'subject' in row;
 }
 
 function isPayload(row: RenderedRow): row is RenderedResult {
-  return !isExplained(row);
+  return !('outcome' in row);
 }

@@ -1,6 +1,7 @@
 /** A report in one language: all texts are strings, nothing left to look up. Reporters take this and return a string. */
 import type { ArgValue, Certainty, Severity } from '../core/diagnostic.ts';
 import type { PayloadResult } from '../core/report.ts';
+import type { KeyRow, PairRow } from '../keys/rows.ts';
 
 export type Language = 'en' | 'zh';
 
@@ -38,7 +39,7 @@ export interface RenderedExplanation {
   readonly platform: string | null;
   /** Name of the platform, or whose code it is. */
   readonly owner: string;
-  readonly kind: 'answer' | 'client' | 'guide' | 'own' | 'library';
+  readonly kind: 'answer' | 'sample' | 'client' | 'guide' | 'own' | 'library';
   /** Of phonekit's own codes, whose findings have one. */
   readonly severity: Severity | null;
   readonly query: string;
@@ -91,8 +92,89 @@ export interface RenderedListed {
 /** The rows of `explain`. */
 export type RenderedExplainRow = RenderedExplanation | RenderedUnknown | RenderedListed;
 
-/** The rows of any report; those of `explain` have an `outcome`. */
-export type RenderedRow = RenderedResult | RenderedExplainRow;
+/** Where a key stood; `source` is `-` for standard input and `argument` for the command line. */
+interface RenderedPlace {
+  readonly source: string;
+  readonly line: number;
+  readonly position: number;
+}
+
+/** Where a key belongs: a permanent id and the words for it. */
+export interface RenderedUse {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface RenderedKeyBase {
+  /** `fail` exactly when a diagnostic is an error. */
+  readonly outcome: 'pass' | 'fail';
+  readonly diagnostics: readonly RenderedDiagnostic[];
+}
+
+/** One key of `keys inspect`. */
+export interface RenderedKey extends RenderedKeyBase {
+  readonly subject: 'key';
+  readonly location: RenderedPlace;
+  readonly kind: KeyRow['keyKind'];
+  readonly title: string;
+  readonly container: KeyRow['container'];
+  readonly label: string | null;
+  readonly characters: number | null;
+  readonly bytes: number | null;
+  readonly bits: number | null;
+  readonly exponent: string | null;
+  readonly fingerprint: string | null;
+  readonly publicFingerprint: string | null;
+  readonly certificate: {
+    readonly subject: string;
+    readonly issuer: string;
+    readonly serial: string;
+    /** ISO 8601. */
+    readonly notBefore: string;
+    readonly notAfter: string;
+    readonly alipaySn: string;
+    readonly alipayRootSn: string | null;
+  } | null;
+  readonly uses: readonly RenderedUse[];
+}
+
+/** Two keys of `keys match`. */
+export interface RenderedPair extends RenderedKeyBase {
+  readonly subject: 'pair';
+  readonly relation: PairRow['relation'];
+  readonly keys: readonly {
+    readonly location: RenderedPlace;
+    readonly kind: KeyRow['keyKind'];
+    readonly title: string;
+    readonly slot: string | null;
+    readonly publicFingerprint: string;
+  }[];
+}
+
+/** One text that `keys convert` or `keys generate` wrote. */
+export interface RenderedKeyFile extends RenderedKeyBase {
+  readonly subject: 'file';
+  /** Null for standard output. */
+  readonly path: string | null;
+  readonly kind: KeyRow['keyKind'];
+  readonly title: string;
+  readonly container: KeyRow['container'];
+  readonly characters: number;
+  readonly bits: number | null;
+  readonly fingerprint: string;
+  readonly publicFingerprint: string | null;
+  readonly isPrivate: boolean;
+  readonly repaired: readonly string[];
+  readonly uses: readonly RenderedUse[];
+  /** The key itself, where it goes to standard output. */
+  readonly text: string | null;
+}
+
+/** The rows of `keys`. */
+export type RenderedKeyRow = RenderedKey | RenderedPair | RenderedKeyFile;
+
+/** The rows of any report; those of `explain` have an `outcome`, those of `keys` a `subject` as well. */
+export type RenderedRow = RenderedResult | RenderedExplainRow | RenderedKeyRow;
 
 export interface RenderedSection {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMAND_GROUPS, COMMANDS } from '../../src/cli/commands.ts';
 import { type HelpLayout, makeHelpLayout } from '../../src/cli/help.ts';
 import { type Invocation, parseArguments } from '../../src/cli/program.ts';
 import { PLATFORM_IDS } from '../../src/core/platform-names.ts';
@@ -108,6 +108,17 @@ describe('wrong usage', () => {
     ['--session-key x a.json', 'option-before-command', { suggestion: 'phonekit decrypt --session-key …' }],
     ['--bogus', 'unknown-option', { value: '--bogus' }],
     ['demo extra', 'unexpected-argument', { command: 'phonekit demo' }],
+    ['keyz', 'unknown-command', { value: 'keyz', suggestion: 'keys' }],
+    [
+      'keys inspekt a.pem',
+      'unknown-command',
+      { value: 'inspekt', suggestion: 'phonekit keys inspect', choices: 'inspect, match, convert, generate' },
+    ],
+    ['keys nonsense', 'unknown-command', { command: 'phonekit keys' }],
+    ['keys inspect --two x', 'unknown-option', { value: '--two', command: 'phonekit keys inspect' }],
+    ['keys --to pem convert a', 'option-before-command', { suggestion: 'phonekit keys convert --to …' }],
+    ['keys convert --to pkcs7', 'unknown-value', { suggestion: 'pkcs1', command: 'phonekit keys convert' }],
+    ['keys generate rsa --bits 512', 'unknown-value', { option: '--bits' }],
   ];
 
   it.each(cases)('%s: %s', async (line, problem, args) => {
@@ -137,12 +148,14 @@ describe('help', () => {
 
   it.each(LANGUAGES)('looks the same for every command in %s', async (language) => {
     const texts = [await parseText(['--help'], language)];
-    for (const { name } of COMMANDS) texts.push(await parseText([name, '--help'], language));
+    for (const { name } of [...COMMAND_GROUPS, ...COMMANDS]) {
+      texts.push(await parseText([...name.split(' '), '--help'], language));
+    }
     expect(texts.map(({ text }) => text).join('\n----\n')).toMatchSnapshot();
   });
 
   it('has examples that parse', async () => {
-    for (const { examples } of COMMANDS) {
+    for (const { examples } of [...COMMAND_GROUPS, ...COMMANDS]) {
       for (const { command } of examples) {
         const argv = command.replace(/^.*?phonekit /, '').split(' ');
         await expect(parse(argv)).resolves.toMatchObject({ kind: 'command' });

@@ -1,13 +1,15 @@
 /** Nothing is kept that nothing uses: exports, interface strings, and commands that texts advise. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { KEY_CODES } from '../../src/catalog/key-codes.ts';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
 import { RUN_CODES } from '../../src/catalog/run-codes.ts';
-import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMAND_GROUPS, COMMANDS } from '../../src/cli/commands.ts';
 import { SLOT_NAMES } from '../../src/core/slots.ts';
 import { en } from '../../src/messages/en.ts';
 import { EVIDENCE } from '../../src/messages/evidence.ts';
 import { HINTS } from '../../src/messages/hints.ts';
+import { KEY_USES } from '../../src/messages/key-words.ts';
 import { ALIPAY_CODES } from '../../src/platforms/alipay/codes.ts';
 import { WECHAT_CODES } from '../../src/platforms/wechat/codes.ts';
 
@@ -57,18 +59,25 @@ describe('dead code', () => {
 });
 
 describe('advice', () => {
-  const entries = [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES), ...ALIPAY_CODES, ...WECHAT_CODES];
+  const entries = [
+    ...Object.values(PHONEKIT_CODES),
+    ...Object.values(RUN_CODES),
+    ...Object.values(KEY_CODES),
+    ...ALIPAY_CODES,
+    ...WECHAT_CODES,
+  ];
   const texts = [
     ...entries.flatMap(({ title, cause, remedies }) => [title, cause, ...remedies]),
     ...Object.values(EVIDENCE),
     ...Object.values(HINTS),
+    ...Object.values(KEY_USES),
   ];
 
   it('names only commands that exist', () => {
-    const known = [...COMMANDS.map(({ name }) => name), 'help'];
+    const known = [...COMMANDS, ...COMMAND_GROUPS].map(({ name }) => name).concat('help');
     // In Chinese only a command stands in Latin letters behind the name.
     const advised = texts.flatMap((text) =>
-      [...text.zh.matchAll(/\bphonekit ([a-z]+)/g)].map((match) => match[1] ?? ''),
+      [...text.zh.matchAll(/\bphonekit ((?:keys )?[a-z]+)/g)].map((match) => match[1] ?? ''),
     );
     expect(advised.length).toBeGreaterThan(0);
     expect(advised.filter((command) => !known.includes(command))).toEqual([]);

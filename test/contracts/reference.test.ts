@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatIndex } from '../../docs/code-index.ts';
 import { formatReference } from '../../docs/reference.ts';
 import { CODE_INDEX } from '../../src/catalog/code-index.ts';
+import { KEY_CODES } from '../../src/catalog/key-codes.ts';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
 import { RUN_CODES } from '../../src/catalog/run-codes.ts';
 import { PLATFORM_IDS } from '../../src/core/platform-names.ts';
@@ -57,7 +58,7 @@ describe('the registry of codes', () => {
 });
 
 describe('the words for arguments', () => {
-  const entries = [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES)];
+  const entries = [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES), ...Object.values(KEY_CODES)];
   const texts = entries.flatMap(({ title, cause, remedies }) => [title, cause, ...remedies]);
 
   it('exist for every placeholder of phonekit’s own texts', () => {

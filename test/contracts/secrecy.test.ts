@@ -279,6 +279,23 @@ describe('a run that ends early', () => {
     ['a missing key file', ['decrypt', '-', `--session-key=${KEY}`, '--aes-key=file:none']],
     ['an unset variable', ['decrypt', '-', `--session-key=${KEY}`, '--aes-key=env:NONE']],
     ['an empty variable', ['decrypt', '-', `--session-key=${KEY}`, '--aes-key=env:EMPTY'], { env: { EMPTY: '' } }],
+    ['the key as the configuration', ['decrypt', '-', '--config', KEY]],
+    ['the AppSecret as the configuration', ['decrypt', '-', '--config', HEX_SECRET]],
+    ['the key as a file of variables', ['decrypt', '-', '--env-file', KEY]],
+    ['the key as the app without a configuration', ['decrypt', '-', '--app', KEY]],
+    ...[KEY, HEX_SECRET, PRIVATE].flatMap((secret): [string, string[], FakeWorld][] => {
+      const app = (text: string): FakeWorld => ({
+        files: { 'x.json': `{"apps":{"a":{"platform":"alipay",${text}}}}` },
+      });
+      const run = ['decrypt', '-', '--config', 'x.json', '--app'];
+      return [
+        ['a secret as the app', [...run, secret], app('"appId":"1"')],
+        ['a literal secret in a configuration that is invalid', [...run, 'a'], app(`"aesKey":"${secret}","x":1`)],
+        ['a secret as a value', [...run, 'a'], app(`"appId":"1","signType":"${secret}"`)],
+        ['a secret as a key', [...run, 'a'], app(`"appId":"1","${secret}":1`)],
+        ['a secret behind file: in a configuration', [...run, 'a'], app(`"appId":"1","aesKey":"file:${secret}","x":1`)],
+      ];
+    }),
     ['an unknown option with =', ['decrypt', '-', `--sesion-key=${KEY}`]],
     ['an unknown option with a word', ['decrypt', '-', '--sesion-key', KEY]],
     ['an unknown short option', ['decrypt', '-', `-k${KEY}`]],
@@ -437,5 +454,74 @@ describe('captured text', () => {
       const output = run.stdout + run.stderr;
       expect([ACTIVE.exec(output)?.[0] ?? null, output.isWellFormed()]).toEqual([null, true]);
     }
+  });
+});
+
+describe('explain', () => {
+  const shapes = [
+    ...SHAPES,
+    { args: ['--format', 'markdown', '--lang', 'en'] },
+    { args: ['--format', 'markdown', '--lang', 'zh'] },
+  ];
+  const NUMBER = '13987654321';
+  const OPEN_ID = 'oCanaryCanaryCanaryCanary123';
+  const json = (value: unknown): string => JSON.stringify(value);
+  const texts: readonly (readonly [string, string])[] = [
+    ['alone', KEY],
+    ['a number alone', NUMBER],
+    ['an AppSecret alone', HEX_SECRET],
+    ['a private key alone', PRIVATE],
+    ['beside a code', json({ errcode: 40163, errmsg: `code been used ${NUMBER}`, session_key: KEY, openid: OPEN_ID })],
+    ['in the place of the code', json({ errcode: NUMBER, errmsg: KEY })],
+    ['in the place of the sub code', json({ code: '40002', sub_code: `isv.${HEX_SECRET}`, sub_msg: NUMBER })],
+    ['as a sub code', `sub_code=isv.${NUMBER}`],
+    ['as fields', `code=${NUMBER}&error=${HEX_SECRET}&errcode=${KEY}&result=${OPEN_ID}`],
+    ['in an errMsg', `getPhoneNumber:fail no permission ${NUMBER} ${KEY}`],
+    ['in an unknown errMsg', `getPhoneNumber:fail ${KEY} ${NUMBER} ${OPEN_ID}`],
+    ['in a text of a library', `TypeError: Illegal base64 character 20\nReceived undefined ${KEY}\n${NUMBER}`],
+    ['as a value of a library text', `invalid character '${NUMBER}' looking for beginning of value`],
+    [
+      'as a name of a library text',
+      `Call to undefined function mcrypt_${HEX_SECRET}() Invalid AES key length: ${NUMBER} bytes`,
+    ],
+    [
+      'beside a request id',
+      `{"errcode":40029,"errmsg":"invalid code ${HEX_SECRET}, rid: 662f1b2c-1a2b3c4d-${NUMBER.slice(0, 8)}"}`,
+    ],
+    ['behind a platform', `wechat:${HEX_SECRET}`],
+    ['as a path', `/home/${OPEN_ID}/${NUMBER}/${HEX_SECRET}.log`],
+    ['as words', `what does ${HEX_SECRET} mean for ${NUMBER} and ${KEY}`],
+    ['in a log', `${`10:00 login ${NUMBER} ${KEY}\n`.repeat(50)}errcode: 40163 for ${OPEN_ID}\n${PRIVATE}\n`],
+    ['in a log without any code', `10:00 login ${NUMBER} ${KEY} ${HEX_SECRET}\n`.repeat(50)],
+    ['spaced and grouped', `errcode: 40163 +86 139-8765-4321 (139 8765 4321) 139 8765 4321`],
+    ['full-width', 'errcode: 40163 手机号１３９８７６５４３２１'],
+    ['percent-encoded', `errcode=40163&key=${encodeURIComponent(KEY)}&phone=%2B86${NUMBER}`],
+  ];
+
+  it.each(texts)('shows no key and no number: %s', async (_name, text) => {
+    const runs = [
+      ...(await everyShape(['explain'], { stdin: text }, shapes)),
+      ...(await everyShape(['explain', text], {}, shapes)),
+      ...(await everyShape(['explain', '--platform', 'alipay', text, KEY, NUMBER], {}, shapes.slice(0, 3))),
+    ];
+    for (const run of runs) {
+      const output = (run.stdout + run.stderr).normalize('NFKC');
+      expect([0, 1]).toContain(run.code);
+      expect(leaks(run, [KEY, PRIVATE], [NUMBER])).toEqual([]);
+      expect(output.replace(/[\s()-]/g, '')).not.toMatch(/9876543|c4a4a21f9d|CanaryCanary/);
+    }
+  });
+
+  it.each([
+    ['a format', ['explain', '40163', '--format', KEY]],
+    ['a platform', ['explain', '40163', '--platform', HEX_SECRET]],
+    ['a language', ['explain', '40163', '--lang', KEY]],
+    ['an option', ['explain', `--${HEX_SECRET}`, '40163']],
+    ['a list with an argument', ['explain', '--list', KEY]],
+  ])('shows no secret in the place of %s', async (_name, args) => {
+    const run = await runMain(args, WORLD);
+    expect(run.code).toBe(2);
+    expect(leaks(run, [KEY])).toEqual([]);
+    expect(run.stdout + run.stderr).not.toContain(HEX_SECRET.slice(0, 10));
   });
 });

@@ -1,6 +1,10 @@
 /** An `Io` in memory: files, standard input, environment and clock are given, what is written is kept. */
 import { readFileSync } from 'node:fs';
-import { FileError, type FileErrorReason, type Io } from '../../src/facts/io.ts';
+import { posix } from 'node:path';
+import { parseEnv } from 'node:util';
+import { FileError, type FileErrorReason, FileWriteError, type Io, type NewFile } from '../../src/facts/io.ts';
+import { rsaPair } from './forge-keys.ts';
+import { createRandom } from './forge-random.ts';
 
 export interface FakeWorld {
   readonly argv?: readonly string[];
@@ -21,6 +25,8 @@ export interface FakeIo extends Io {
   readonly written: { stdout: string; stderr: string };
   /** The questions that were asked. */
   readonly questions: string[];
+  /** The files that were created, in order. */
+  readonly created: NewFile[];
 }
 
 /** 2026-01-02 03:04:05 UTC */
@@ -29,6 +35,7 @@ export const FAKE_NOW_MS = Date.UTC(2026, 0, 2, 3, 4, 5);
 export function fakeIo(world: FakeWorld = {}): FakeIo {
   const written = { stdout: '', stderr: '' };
   const questions: string[] = [];
+  const created: NewFile[] = [];
   const secrets = [...(world.secrets ?? [])];
   const stream = (name: 'stdout' | 'stderr') => ({
     isTTY: world.columns !== undefined,
@@ -51,11 +58,26 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     readFile: async (path, limitBytes) => {
-      const file = world.files?.[path];
+      const file = findFile(world, path);
       if (file === undefined) throw new FileError(path, 'not-found');
       if (typeof file === 'object' && 'fails' in file) throw new FileError(path, file.fails);
       return toBytes(file).subarray(0, limitBytes + 1);
     },
+    createFiles: async (files) => {
+      const taken = new Set([...Object.keys(world.files ?? {}), ...created.map(({ path }) => path)]);
+      for (const { path } of files) {
+        if (taken.has(path)) throw new FileWriteError(path, 'exists');
+        if (path.startsWith('nowhere/')) throw new FileWriteError(path, 'no-folder');
+        taken.add(path);
+      }
+      created.push(...files);
+    },
+    makeRsaKey: async (bits) => rsaPair(bits, 0).privateKey.export({ type: 'pkcs8', format: 'der' }),
+    makeSymmetricKey: async (bytes) => createRandom(`fake ${bytes}`).bytes(bytes),
+    exists: async (path) => findFile(world, path) !== undefined || hasFolder(world, path),
+    resolvePath: (folder, path) => posix.resolve('/work', folder, path),
+    parseEnv: (text) =>
+      Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, String(value)])),
     readSample: async (name) => readFileSync(new URL(`../../samples/${name}`, import.meta.url)),
     now: () => world.nowMs ?? FAKE_NOW_MS,
     systemLocale: world.systemLocale ?? 'en-US',
@@ -65,7 +87,19 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     },
     written,
     questions,
+    created,
   };
+}
+
+/** Files are named as the command names them: from the root, or from the working directory. */
+function findFile(world: FakeWorld, path: string) {
+  const { files = {} } = world;
+  if (Object.hasOwn(files, path)) return files[path];
+  return Object.entries(files).find(([name]) => posix.resolve('/work', name) === path)?.[1];
+}
+
+function hasFolder(world: FakeWorld, path: string): boolean {
+  return Object.keys(world.files ?? {}).some((name) => posix.resolve('/work', name).startsWith(`${path}/`));
 }
 
 function toBytes(content: string | Uint8Array): Uint8Array {

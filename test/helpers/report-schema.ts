@@ -16,7 +16,7 @@ const diagnosticSchema = z.strictObject({
 
 const resultSchema = z.strictObject({
   platform: z.string().nullable(),
-  app: z.null(),
+  app: z.string().nullable(),
   location: z.strictObject({ source: z.string(), pointer: z.string(), line: z.int().min(1) }),
   status: z.enum(['decrypted', 'recovered', 'answered', 'refused', 'code-only', 'failed', 'not-attempted']),
   phone: z
