@@ -43,6 +43,8 @@ const CACHE_SCRIPT = `
   const { dirname, join, resolve } = require('node:path');
   const vm = require('node:vm');
   const text = (name) => readFileSync(join('samples', name), 'utf8').trim();
+  // Every run adds its own.
+  require('node:events').defaultMaxListeners = 0;
   process.env.KEY = text('wechat/session-key.txt');
   process.env.OTHER = text('wechat/other-session-key.txt');
   process.env.AES = text('alipay/aes-key.txt');

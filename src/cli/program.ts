@@ -112,7 +112,9 @@ function findGroup(name: string, groups: Map<string, Command>, program: Command,
 
 /** True for a call that names a group and none of its commands: it shows the group's help. */
 export function isGroupAlone(argv: readonly string[]): boolean {
-  return COMMAND_GROUPS.some(({ name }) => argv.every((word) => word === name || word.startsWith('-')));
+  const isNamed = (group: string): boolean =>
+    COMMANDS.some(({ name }) => name.startsWith(`${group} `) && argv.includes(name.slice(group.length + 1)));
+  return COMMAND_GROUPS.some(({ name }) => argv.includes(name) && !isNamed(name));
 }
 
 function addCommand(parent: Command, row: CommandTexts, options: ProgramOptions): Command {

@@ -25,6 +25,8 @@ const OWNERS: Partial<Readonly<Record<Slot, 'app' | 'platform'>>> = {
 interface Comparable {
   readonly key: PairedKey;
   readonly isPrivate: boolean;
+  /** One half of a pair, of which there is another. */
+  readonly isHalf: boolean;
   readonly identity: Uint8Array;
 }
 
@@ -47,6 +49,7 @@ function toComparable({ specimen, slot }: GivenKey): Comparable | null {
       slot: slot ?? provenSlot(specimen),
     },
     isPrivate: detail?.privateKey != null,
+    isHalf: detail?.spki != null,
     identity,
   };
 }
@@ -67,11 +70,28 @@ function platformArgs(slot: Slot | null) {
   return slot === 'alipay-public-key' ? { platformKey: slot, alipay: true } : { platformKey: 'platform-public-key' };
 }
 
-function judgePair(left: Comparable, right: Comparable): PairRow {
+/** Whether the other half of a key is among the others. */
+function isPaired(one: Comparable, all: readonly Comparable[]): boolean {
+  return all.some((other) => other !== one && relate(one, other) === 'pair');
+}
+
+/**
+ * Two different keys are a mistake where they were meant as the halves of one pair: the same owner's, or, where no role is
+ * known, two keys of which one is private and neither has its other half among the rest.
+ */
+function isMeantAsPair(left: Comparable, right: Comparable, all: readonly Comparable[]): boolean {
+  const [first, second] = [ownerOf(left), ownerOf(right)];
+  if (first !== undefined && second !== undefined) return true;
+  if (all.length === 2) return true;
+  if (!left.isHalf || !right.isHalf || left.isPrivate === right.isPrivate) return false;
+  return !isPaired(left, all) && !isPaired(right, all);
+}
+
+function judgePair(left: Comparable, right: Comparable, all: readonly Comparable[]): PairRow {
   const relation = relate(left, right);
   const [first, second] = [ownerOf(left), ownerOf(right)];
   const diagnostics: Diagnostic[] = [];
-  if (relation === 'different') {
+  if (relation === 'different' && isMeantAsPair(left, right, all)) {
     const prints = { fingerprint: left.key.publicFingerprint, second: right.key.publicFingerprint };
     diagnostics.push(keyFinding('keys-do-not-match', {}, [fact('key-fingerprints-differ', prints)]));
   } else if (relation !== 'apart' && first !== undefined && second !== undefined && first !== second) {
@@ -109,6 +129,8 @@ function ownRow({ specimen, slot }: GivenKey): AnyKeyRow | null {
  */
 export function matchKeys(given: readonly GivenKey[]): AnyKeyRow[] {
   const comparable = given.flatMap((key) => toComparable(key) ?? []);
-  const pairs = comparable.flatMap((left, index) => comparable.slice(index + 1).map((right) => judgePair(left, right)));
+  const pairs = comparable.flatMap((left, index) =>
+    comparable.slice(index + 1).map((right) => judgePair(left, right, comparable)),
+  );
   return [...given.flatMap((key) => ownRow(key) ?? []), ...pairs];
 }

@@ -69,6 +69,8 @@ function phrase(
 /** The sign and colour of a row: what is wrong, what is to be looked at, what is fine. */
 function look(row: RenderedKeyRow): { readonly symbol: string; readonly role: RoleName } {
   if (row.outcome === 'fail') return { symbol: '×', role: 'error' };
+  // Nothing is wrong with two keys of two pairs, and nothing is proven right.
+  if (row.subject === 'pair' && row.relation === 'different') return { symbol: '-', role: 'muted' };
   const hasWarning = row.diagnostics.some(({ severity }) => severity === 'warning');
   return hasWarning ? { symbol: '!', role: 'warning' } : { symbol: '√', role: 'success' };
 }

@@ -134,6 +134,16 @@ describe('keys match', () => {
     expect(found.document.results.map(({ relation }) => relation)).toEqual(['pair', 'pair', 'pair']);
   });
 
+  it('misses the other half only of a key that has none, where no role was given', async () => {
+    const several = 'private.pem public.pem alipay.txt';
+    const { document, code } = await json(`keys match ${several}`);
+    expect([code, document.results.map(({ relation }) => relation)]).toEqual([0, ['pair', 'different', 'different']]);
+    const foreign = await json(`keys match private.pem alipay.txt aes.txt`);
+    expect(foreign.codes).toEqual(['keys-do-not-match']);
+    const roles = await json(`keys match --app-private-key private.pem --app-public-key alipay.txt public.pem`);
+    expect(roles.codes).toContain('keys-do-not-match');
+  });
+
   it('says in words whose key stands in whose place', async () => {
     for (const lang of ['en', 'zh']) {
       const { stdout } = await run(
