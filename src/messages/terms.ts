@@ -139,6 +139,10 @@ export const TERMS = {
     cut: { en: 'it was cut off', zh: '内容被截断' },
     'trailing-bytes': { en: 'something stands behind the key', zh: '密钥后面有多余内容' },
     'not-a-key': { en: 'it is no key at all', zh: '不是密钥' },
+    'encrypted-key': {
+      en: 'it is encrypted with a password (write it without one: openssl pkey -in key.pem -out plain.pem)',
+      zh: '用口令加密过（先去掉口令：openssl pkey -in key.pem -out plain.pem）',
+    },
     'elliptic-key': { en: 'it is an elliptic-curve (SM2) key', zh: '是椭圆曲线（SM2 国密）密钥' },
     'certificate-request': { en: 'it is a certificate request (CSR)', zh: '是证书请求文件（CSR）' },
     damaged: { en: 'it is damaged', zh: '内容已损坏' },

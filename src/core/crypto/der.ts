@@ -11,7 +11,8 @@ export type KeyKind =
   | 'pkcs1-private'
   | 'certificate'
   | 'certificate-request'
-  | 'elliptic-key';
+  | 'elliptic-key'
+  | 'encrypted-key';
 
 /** What a DER text holds, and whether it is whole. */
 export interface DerKey {
@@ -35,6 +36,9 @@ const INTEGER = 0x02;
 const OID = 0x06;
 const SET = 0x31;
 const CONTEXT_0 = 0xa0;
+const OCTET_STRING = 0x04;
+/** Of the algorithms that encrypt with a password: PKCS#5 (RFC 8018) and PKCS#12 (RFC 7292 appendix C). */
+const PASSWORD_BASED = /^2a864886f70d01(?:05|0c01)/;
 const RSA_ENCRYPTION = '2a864886f70d010101';
 
 /** The element at `offset`, or null when there is no sane header. Its `end` may lie beyond the bytes (cut text). */
@@ -75,12 +79,17 @@ function algorithmKind(der: Uint8Array, algorithm: Element, rsaKind: KeyKind): K
   return hex === RSA_ENCRYPTION ? rsaKind : 'elliptic-key';
 }
 
+function isPasswordBased(der: Uint8Array, oid: Element): boolean {
+  return PASSWORD_BASED.test(Buffer.from(der.subarray(oid.contentStart, oid.end)).toString('hex'));
+}
+
 function kindOf(der: Uint8Array, outer: Element): KeyKind | null {
   const [first, second] = readChildren(der, outer, 2);
   if (first === undefined) return null;
   if (first.tag === SEQUENCE) {
     const [version, next] = readChildren(der, first, 2);
     if (version?.tag === CONTEXT_0) return 'certificate';
+    if (version?.tag === OID && second?.tag === OCTET_STRING && isPasswordBased(der, version)) return 'encrypted-key';
     if (version?.tag === OID) return algorithmKind(der, first, 'spki-rsa');
     if (version?.tag === INTEGER && next?.tag === SEQUENCE) {
       const [name] = readChildren(der, next, 1);
@@ -95,7 +104,7 @@ function kindOf(der: Uint8Array, outer: Element): KeyKind | null {
   if (first.end - first.contentStart > 16) return second.tag === INTEGER ? 'pkcs1-public' : null;
   if (second.tag === SEQUENCE) return algorithmKind(der, second, 'pkcs8-rsa');
   if (second.tag === INTEGER) return 'pkcs1-private';
-  return second.tag === 0x04 ? 'elliptic-key' : null;
+  return second.tag === OCTET_STRING ? 'elliptic-key' : null;
 }
 
 /**
@@ -103,7 +112,7 @@ function kindOf(der: Uint8Array, outer: Element): KeyKind | null {
  *
  * @param der - bytes of one DER value; may be cut or have bytes behind it.
  * @returns the kind with declared and actual size in bytes, or null when it is no key of a known structure.
- * @see RFC 5280 §4.1 (certificate, SPKI), RFC 8017 appendix A.1 (PKCS#1), RFC 5958 §2 (PKCS#8), RFC 2986 (request)
+ * @see RFC 5280 §4.1 (certificate, SPKI), RFC 8017 appendix A.1 (PKCS#1), RFC 5958 §2 and §3 (PKCS#8), RFC 2986 (request)
  */
 export function identifyDer(der: Uint8Array): DerKey | null {
   const outer = readElement(der, 0);

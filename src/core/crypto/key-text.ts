@@ -18,7 +18,14 @@ export interface UsableKey {
 }
 
 /** Why a key text cannot be used. */
-export type KeyTextFault = 'cut' | 'trailing-bytes' | 'not-a-key' | 'elliptic-key' | 'certificate-request' | 'damaged';
+export type KeyTextFault =
+  | 'cut'
+  | 'trailing-bytes'
+  | 'not-a-key'
+  | 'elliptic-key'
+  | 'certificate-request'
+  | 'encrypted-key'
+  | 'damaged';
 
 /** A usable key, or why there is none. */
 export type KeyTextResult =
@@ -101,22 +108,27 @@ function load(der: Uint8Array, kind: KeyKind): UsableKey | null {
   }
 }
 
+/** How a traditional PEM key says that it is encrypted with a password (RFC 1421 §4.6.1.1). */
+const ENCRYPTED_HEADER = /^\s*Proc-Type:\s*4\s*,\s*ENCRYPTED/im;
+
 /**
  * Reads one RSA key or certificate from PEM (any label, any line breaks, written-out `\n`), from bare base64, or from
  * base64 with small damage that changes no character of it.
  *
  * @param text - one PEM block or one bare key.
  * @returns the key with its role, or what is wrong: cut, bytes behind it, an elliptic-curve (SM2) key, a certificate
- *   request, or no key at all. Never throws.
+ *   request, a key under a password, or no key at all. Never throws.
  */
 export function readKeyText(text: string): KeyTextResult {
+  if (ENCRYPTED_HEADER.test(text)) return { ok: false, fault: 'encrypted-key', der: null };
   const body = bodyOf(text);
   const data = body.replace(/=+$/, '');
   if (data.length < 40 || !/^[A-Za-z0-9+/]+$/.test(data)) return { ok: false, fault: 'not-a-key', der: null };
   const bytes = decodeBase64(data);
   const der = identifyDer(bytes);
   if (der === null) return { ok: false, fault: 'not-a-key', der };
-  if (der.kind === 'elliptic-key' || der.kind === 'certificate-request') return { ok: false, fault: der.kind, der };
+  if (der.kind === 'elliptic-key' || der.kind === 'certificate-request' || der.kind === 'encrypted-key')
+    return { ok: false, fault: der.kind, der };
   if (der.actualBytes < der.declaredBytes) return { ok: false, fault: 'cut', der };
   if (der.actualBytes > der.declaredBytes) return { ok: false, fault: 'trailing-bytes', der };
   try {
