@@ -1,14 +1,16 @@
 /** What every key in a text is and what is wrong with it. */
+
 import { decodeText } from '../capture/decode.ts';
 import { decodedBytes } from '../core/crypto/base64.ts';
 import { readCertificate, rootSn } from '../core/crypto/certificate.ts';
 import { fingerprint } from '../core/crypto/fingerprint.ts';
 import { type KeyDetail, readDerKey } from '../core/crypto/key-detail.ts';
+import { isEncryptedPem } from '../core/crypto/key-text.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { fact } from '../diagnosis/codes.ts';
 import { recogniseMisplaced } from '../diagnosis/key-slots.ts';
 import { type KeyCode, keyFinding, rankFindings } from './codes.ts';
-import { type BodyReading, isEncryptedBody, readBody, sizeFact } from './read-body.ts';
+import { type BodyReading, readBody, sizeFact } from './read-body.ts';
 import type { Container, KeyKindName, KeyPlace, KeyRow } from './rows.ts';
 import { type KeyPiece, splitKeys } from './split.ts';
 import { alipayCertificateUse, listUses } from './uses.ts';
@@ -194,7 +196,7 @@ function inspectPiece(piece: KeyPiece, place: KeyPlace, nowMs: number, before: r
   const { label, body } = piece;
   if (label === 'OPENSSH PRIVATE KEY' || /^\s*ssh-(?:rsa|ed25519|dss) /.test(body))
     return makeStore(place, label, 'openssh', 'key-store-given');
-  if (isEncryptedBody(body)) return makeStore(place, label, 'encrypted-private', 'key-encrypted');
+  if (isEncryptedPem(body)) return makeStore(place, label, 'encrypted-private', 'key-encrypted');
   const reading = readBody(body);
   const { detail, symmetric, container } = reading;
   const isOther = symmetric !== null && container !== 'hex' && misplaced(body) !== null;

@@ -106,14 +106,6 @@ function mayBeSymmetric(body: string): boolean {
   return /^["'`]?[\w+/=-]+["'`]?[,;]?$/.test(body.replace(INVISIBLE, '').trim());
 }
 
-/** What a PEM block says before its body (RFC 1421): it is encrypted with a password. */
-const ENCRYPTED_HEADER = /^\s*Proc-Type:\s*4\s*,\s*ENCRYPTED/im;
-
-/** True for the body of a traditional PEM key that is encrypted; its bytes are no DER. */
-export function isEncryptedBody(body: string): boolean {
-  return ENCRYPTED_HEADER.test(body.replaceAll('\\n', '\n'));
-}
-
 /**
  * Reads the body of one key.
  *

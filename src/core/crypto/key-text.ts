@@ -111,6 +111,11 @@ function load(der: Uint8Array, kind: KeyKind): UsableKey | null {
 /** How a traditional PEM key says that it is encrypted with a password (RFC 1421 §4.6.1.1). */
 const ENCRYPTED_HEADER = /^\s*Proc-Type:\s*4\s*,\s*ENCRYPTED/im;
 
+/** True for the text of a traditional PEM key that is encrypted with a password; its bytes are no DER. */
+export function isEncryptedPem(text: string): boolean {
+  return ENCRYPTED_HEADER.test(text.replaceAll('\\n', '\n'));
+}
+
 /**
  * Reads one RSA key or certificate from PEM (any label, any line breaks, written-out `\n`), from bare base64, or from
  * base64 with small damage that changes no character of it.
@@ -120,7 +125,7 @@ const ENCRYPTED_HEADER = /^\s*Proc-Type:\s*4\s*,\s*ENCRYPTED/im;
  *   request, a key under a password, or no key at all. Never throws.
  */
 export function readKeyText(text: string): KeyTextResult {
-  if (ENCRYPTED_HEADER.test(text)) return { ok: false, fault: 'encrypted-key', der: null };
+  if (isEncryptedPem(text)) return { ok: false, fault: 'encrypted-key', der: null };
   const body = bodyOf(text);
   const data = body.replace(/=+$/, '');
   if (data.length < 40 || !/^[A-Za-z0-9+/]+$/.test(data)) return { ok: false, fault: 'not-a-key', der: null };
