@@ -1,6 +1,7 @@
 /** Loose pairs in running text: `iv=…`, `"iv": "…"`, `[iv] => …`, `['iv']=> string(24) "…"`, `<iv>…</iv>`, and their like. */
 
 import type { CapturedField } from './capture.ts';
+import { percentDecode } from './escapes.ts';
 import { isLineBreak } from './lines.ts';
 import { bareValueEnd, isBase64Text, looksRandom } from './log-value.ts';
 import { isBlank, type NameFinder } from './names.ts';
@@ -26,7 +27,8 @@ const LITERAL = /^(?:true|false|null|undefined|None|nil)$/;
  *
  * @param start - offset of the name.
  * @param end - offset after the name, quotes and brackets not included.
- * @returns the pair, its value verbatim (nothing unescaped or decoded), or null when no value follows.
+ * @returns the pair, or null when no value follows. The value is verbatim, nothing unescaped or decoded, but for the pairs of
+ *   a form body or query, whose encoding is undone once.
  */
 export function readPair(text: string, start: number, end: number, finder: NameFinder): LoosePair | null {
   if (isInsideBase64(text, start)) return null;
@@ -40,7 +42,22 @@ export function readPair(text: string, start: number, end: number, finder: NameF
   TYPE_PREFIX.lastIndex = at;
   const from = TYPE_PREFIX.test(text) ? TYPE_PREFIX.lastIndex : at;
   if (text.charAt(from) === '[' && !separator.isWeak) return readListed(text, name, from);
-  return readValue(text, name, from, separator, finder);
+  const pair = readValue(text, name, from, separator, finder);
+  return pair !== null && isInForm(text, start, end, pair) ? { ...pair, field: decodeForm(pair.field) } : pair;
+}
+
+const NEXT_PAIR = /&[\w.[\]$-]{1,100}=/y;
+
+/** `…&iv=abc%3D%3D&…`: one of the pairs of a form body or query, encoded as such. */
+function isInForm(text: string, start: number, end: number, pair: LoosePair): boolean {
+  if (text.charAt(end) !== '=' || !/%[0-9a-fA-F]{2}/.test(pair.field.text)) return false;
+  NEXT_PAIR.lastIndex = pair.end;
+  return text.charAt(start - 1) === '&' || NEXT_PAIR.test(text);
+}
+
+/** The value as the receiving server has it: `+` is a blank there. */
+function decodeForm(field: CapturedField): CapturedField {
+  return { ...field, text: percentDecode(field.text, true) };
 }
 
 function readValue(text: string, name: string, at: number, separator: Separator, finder: NameFinder): LoosePair | null {

@@ -29,6 +29,8 @@ interface Answered {
   /** The text, as far as it may be a question; empty for a log. */
   readonly question: string;
   readonly isBlank: boolean;
+  /** There was something, but no text. */
+  readonly isBinary: boolean;
   readonly found: TextFindings;
 }
 
@@ -72,7 +74,7 @@ function isEmpty({ findings, unknown, successes }: TextFindings): boolean {
 }
 
 async function answerArgument(query: string, lookup: CodeLookup): Promise<Answered> {
-  const answered = { source: 'argument', question: query, isBlank: query.trim() === '' };
+  const answered = { source: 'argument', question: query, isBlank: query.trim() === '', isBinary: false };
   const bare = findBareCode(lookup, query);
   if (bare.length > 0) {
     const codes = bare.map(({ code }) => code);
@@ -105,16 +107,19 @@ async function answerInput(lookup: CodeLookup, io: Io): Promise<Answered> {
   ]);
   let question = '';
   let isBlank = true;
+  let isBinary = false;
   let count = 0;
   for await (const block of textBlocks(io.stdin.chunks())) {
     count++;
     isBlank &&= block.trim() === '';
+    // Blocks hold bytes; those of no text have nothing to show for them.
+    isBinary ||= block === '';
     question = count === 1 && block.length <= QUESTION_CHARACTERS ? block.trim() : '';
     const bare = question === '' ? [] : findBareCode(lookup, question);
     if (bare.length > 0) return { ...(await answerArgument(question, lookup)), source: '-' };
     await collector.add(block, count === 1 && isShortText(block));
   }
-  return { source: '-', question, isBlank, found: collector.finish() };
+  return { source: '-', question, isBlank, isBinary, found: collector.finish() };
 }
 
 async function makeCollector(lookup: CodeLookup) {
@@ -171,7 +176,9 @@ function judgeRun(answered: readonly Answered[]): Diagnostic[] {
   if (missing.length > 0) {
     const evidence = missing
       .filter(({ isBlank }) => isBlank)
-      .map(({ source }): Evidence => ({ id: 'capture-is-empty', args: { source } }));
+      .map(({ source, isBinary }): Evidence => {
+        return { id: isBinary ? 'capture-is-binary' : 'capture-is-empty', args: { source } };
+      });
     diagnostics.push({ code: 'code-missing', severity: 'error', certainty: 'proven', args: {}, evidence });
   }
   if (success !== undefined) {

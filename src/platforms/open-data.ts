@@ -2,9 +2,11 @@
  * Open data: `{encryptedData, iv}` under a session_key, as WeChat began it and others copied it. What differs between the
  * platforms of this family is in their own folders: the App ID inside, lengths, the look of the IV.
  */
+
 import { type CapturedField, type CapturedRecord, findField, getField } from '../capture/capture.ts';
 import { decodedBytes, isBase64 } from '../core/crypto/base64.ts';
 import { AES_128 } from '../core/crypto/block-cipher.ts';
+import type { Shape } from '../core/shape.ts';
 import type {
   Answer,
   BlockRecipe,
@@ -438,6 +440,32 @@ function isShortened(opened: Opened): boolean {
   if (opened.kind !== 'phone') return false;
   const [number, pure] = [digitsOf(opened.number), digitsOf(opened.pureNumber)];
   return number.length < pure.length && pure.endsWith(number);
+}
+
+/** How the plaintext of a platform names the app. */
+interface AppIdShape {
+  readonly field: 'appid' | 'appId';
+  /** Characters of an App ID. */
+  readonly length: number;
+  /** Whether the time stands before the App ID in the watermark. */
+  readonly isTimeFirst: boolean;
+}
+
+/** The plaintext with a number, as WeChat and those after it write it. */
+export function phoneShape({ field, length, isTimeFirst }: AppIdShape): Shape {
+  const time: Shape = [{ literal: '"timestamp":' }, { run: 'digits', min: 10, max: 13 }];
+  const app: Shape = [{ literal: `"${field}":"` }, { run: 'word', min: length, max: length }, { literal: '"' }];
+  return [
+    { literal: '{"phoneNumber":"' },
+    { run: 'phone', min: 0, max: 24 },
+    { literal: '","purePhoneNumber":"' },
+    { run: 'phone', min: 0, max: 24 },
+    { literal: '","countryCode":"' },
+    { run: 'phone', min: 0, max: 6 },
+    { literal: '","watermark":{' },
+    ...(isTimeFirst ? [...time, { literal: ',' }, ...app] : [...app, { literal: ',' }, ...time]),
+    { literal: '}}' },
+  ];
 }
 
 /** What the recipes of the family have in common: AES-128-CBC, PKCS#7, key and IV sent as base64 of 16 bytes. */

@@ -20,18 +20,18 @@ export type Format = (typeof FORMATS)[number];
 /** The formats of every command. */
 export const COMMON_FORMATS = ['pretty', 'json'] as const satisfies readonly Format[];
 
-/** The reporter for these rows in this format; loaded when it is used. */
+/** The reporter for what this command reports, in this format; loaded when it is used. */
 export async function loadReporter(format: Format, report: RenderedReport<RenderedRow>): Promise<Reporter> {
   if (format === 'json') return (await import('./json.ts')).formatJson;
   if (format === 'markdown') {
     const { formatMarkdown } = await import('./markdown.ts');
     return (shown, options) => formatMarkdown({ ...shown, results: shown.results.filter(isExplained) }, options);
   }
-  if (report.results.some(isKey)) {
+  if (report.command.startsWith('keys ')) {
     const { formatKeys } = await import('./pretty-keys.ts');
     return (shown, options) => formatKeys({ ...shown, results: shown.results.filter(isKey) }, options);
   }
-  if (report.results.some(isExplained)) {
+  if (report.command === 'explain') {
     const { formatExplanations } = await import('./pretty-explanation.ts');
     return (shown, options) => formatExplanations({ ...shown, results: shown.results.filter(isExplained) }, options);
   }

@@ -41,6 +41,25 @@ describe('JSON inside text', () => {
   });
 });
 
+describe('a form body in a line', () => {
+  const form = `encryptedData=${encodeURIComponent(CIPHERTEXT)}&iv=${encodeURIComponent(IV)}`;
+  it.each([
+    ['alone', `DEBUG ${form} 12ms`],
+    ['behind a name', `DEBUG body=${form}`],
+    ['with other pairs', `DEBUG body=a=1&${form}&b=2`],
+  ])('is decoded once, %s', (_name, text) => {
+    expect(valuesOf(recordWith(captureOf(text), 'encryptedData'))).toEqual(PAYLOAD);
+  });
+
+  it('keeps what was encoded twice, and what is no part of one', () => {
+    const twice = form.replaceAll('%', '%25');
+    expect(valuesOf(recordWith(captureOf(`DEBUG ${twice}`), 'iv'))['iv']).toBe(encodeURIComponent(IV));
+    expect(valuesOf(recordWith(captureOf(`DEBUG iv=${encodeURIComponent(IV)}`), 'iv'))['iv']).toBe(
+      encodeURIComponent(IV),
+    );
+  });
+});
+
 describe('loose pairs', () => {
   it.each([
     ['colons', `encryptedData: ${CIPHERTEXT}\niv: ${IV}`],

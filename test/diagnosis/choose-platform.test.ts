@@ -110,6 +110,13 @@ describe('--platform', () => {
     expect(named).toEqual(['wechat', 'decrypted', 'platform-mismatch']);
   });
 
+  it('takes a payload of Baidu in data and iv, whatever form they have', async () => {
+    const payload = { data: baidu.encryptedData, iv: wechat.iv };
+    const [platform, status] = await judge(payload, [`--session-key=${baidu.sessionKey}`, '--platform=baidu']);
+    expect([platform, status]).toEqual(['baidu', 'decrypted']);
+    expect((await judge(payload))[2]).toBe('capture-empty');
+  });
+
   it('is not said to be wrong because a part of the payload is damaged', async () => {
     const cut = { ...detail(feishu), iv: feishu.iv.slice(0, 30) };
     const { result, codes } = await decryptText(json(cut), [`--session-key=${feishu.sessionKey}`, '--platform=feishu']);

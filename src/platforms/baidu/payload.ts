@@ -77,11 +77,13 @@ function serverAnswer(record: CapturedRecord, isNamed: boolean): Payload | null 
 }
 
 /** swan.getUserInfo gives its ciphertext as `data`. */
-function userInfo(record: CapturedRecord): Payload | null {
+function userInfo(record: CapturedRecord, isNamed: boolean): Payload | null {
   const data = getField(record, 'data');
   const iv = getField(record, 'iv');
-  if (data?.kind !== 'string' || iv === undefined || !isOwnIv(iv.text) || data.text.trim().length < 64) return null;
-  return encryptedPayload(record, BAIDU_RECIPE, 'certain', wire(data), { iv: wire(iv) });
+  if (data?.kind !== 'string' || iv === undefined || data.text.trim().length < 64) return null;
+  const isOwn = isOwnIv(iv.text);
+  if (!isOwn && !isNamed) return null;
+  return encryptedPayload(record, BAIDU_RECIPE, isOwn ? 'certain' : 'likely', wire(data), { iv: wire(iv) });
 }
 
 /**
@@ -94,7 +96,7 @@ export function recogniseBaidu(record: CapturedRecord, isNamed: boolean): Payloa
     numberedFailure(record, isNamed) ??
     failure(record, isNamed) ??
     recogniseOpenData(record, BAIDU_RECIPE, rate) ??
-    userInfo(record) ??
+    userInfo(record, isNamed) ??
     serverAnswer(record, isNamed) ??
     (isNamed ? loginCode(record) : null)
   );

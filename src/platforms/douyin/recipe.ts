@@ -1,25 +1,8 @@
 import { AES_256 } from '../../core/crypto/block-cipher.ts';
-import type { Shape } from '../../core/shape.ts';
-import { classifyByAppId, OPEN_DATA_RECIPE, plainNumber } from '../open-data.ts';
+import { classifyByAppId, OPEN_DATA_RECIPE, phoneShape, plainNumber } from '../open-data.ts';
 import type { BlockRecipe, Opened, RsaRecipe } from '../platform.ts';
 
 const APP_ID = /^tt[0-9A-Za-z]{10,}$/;
-
-function phone(isTimeFirst: boolean): Shape {
-  const time: Shape = [{ literal: '"timestamp":' }, { run: 'digits', min: 10, max: 13 }];
-  const app: Shape = [{ literal: '"appid":"' }, { run: 'word', min: 18, max: 18 }, { literal: '"' }];
-  return [
-    { literal: '{"phoneNumber":"' },
-    { run: 'phone', min: 0, max: 24 },
-    { literal: '","purePhoneNumber":"' },
-    { run: 'phone', min: 0, max: 24 },
-    { literal: '","countryCode":"' },
-    { run: 'phone', min: 0, max: 6 },
-    { literal: '","watermark":{' },
-    ...(isTimeFirst ? [...time, { literal: ',' }, ...app] : [...app, { literal: ',' }, ...time]),
-    { literal: '}}' },
-  ];
-}
 
 function classify(json: unknown): Opened | null {
   return classifyByAppId(json, APP_ID, () => false);
@@ -33,7 +16,7 @@ function classify(json: unknown): Opened | null {
 export const DOUYIN_RECIPE: BlockRecipe = {
   ...OPEN_DATA_RECIPE,
   firstBlocks: ['{"phoneNumber":"', '{"nickName":"', '{"openId":"'],
-  shapes: [phone(true), phone(false)],
+  shapes: [true, false].map((isTimeFirst) => phoneShape({ field: 'appid', length: 18, isTimeFirst })),
   mark: /"appid":"tt/,
   classify,
   hints: ['key-as-text', 'iv-as-text', 'cipher-mode', 'unpad-once', 'phone-type', 'key-from-store', 'watermark-check'],

@@ -1,21 +1,9 @@
 import type { Shape } from '../../core/shape.ts';
-import { classifyByAppId, OPEN_DATA_RECIPE } from '../open-data.ts';
+import { classifyByAppId, OPEN_DATA_RECIPE, phoneShape } from '../open-data.ts';
 import type { BlockRecipe, Opened } from '../platform.ts';
 
 /** Key order of real payloads; the documentation prints the watermark the other way round. */
-const PHONE: Shape = [
-  { literal: '{"phoneNumber":"' },
-  { run: 'phone', min: 0, max: 24 },
-  { literal: '","purePhoneNumber":"' },
-  { run: 'phone', min: 0, max: 24 },
-  { literal: '","countryCode":"' },
-  { run: 'phone', min: 0, max: 6 },
-  { literal: '","watermark":{"timestamp":' },
-  { run: 'digits', min: 10, max: 13 },
-  { literal: ',"appid":"' },
-  { run: 'word', min: 18, max: 18 },
-  { literal: '"}}' },
-];
+const PHONE = phoneShape({ field: 'appid', length: 18, isTimeFirst: true });
 
 const text = (name: string): Shape => [{ literal: `","${name}":"` }, { run: 'string', min: 0, max: 300 }];
 
