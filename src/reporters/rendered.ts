@@ -112,19 +112,16 @@ interface RenderedKeyBase {
 }
 
 /** One key of `keys inspect`. */
-export interface RenderedKey extends RenderedKeyBase {
+export interface RenderedKey
+  extends RenderedKeyBase,
+    Pick<
+      KeyRow,
+      'container' | 'label' | 'characters' | 'bytes' | 'bits' | 'exponent' | 'fingerprint' | 'publicFingerprint'
+    > {
   readonly subject: 'key';
   readonly location: RenderedPlace;
   readonly kind: KeyRow['keyKind'];
   readonly title: string;
-  readonly container: KeyRow['container'];
-  readonly label: string | null;
-  readonly characters: number | null;
-  readonly bytes: number | null;
-  readonly bits: number | null;
-  readonly exponent: string | null;
-  readonly fingerprint: string | null;
-  readonly publicFingerprint: string | null;
   readonly certificate: {
     readonly subject: string;
     readonly issuer: string;
