@@ -1,7 +1,7 @@
 /** From data to texts: a report in one language, with nothing left to look up. */
-import type { ArgValue, Diagnostic, Evidence } from '../core/diagnostic.ts';
+import type { ArgValue, Diagnostic, Evidence, Place } from '../core/diagnostic.ts';
 import { quoteCaptured, quotePath, quotePointer, sanitize } from '../core/redact.ts';
-import type { ExplainRow, PayloadResult, Report, ReportRow } from '../core/report.ts';
+import type { CheckRow, ExplainRow, PayloadResult, Report, ReportRow } from '../core/report.ts';
 import type { AnyKeyRow } from '../keys/rows.ts';
 import { EVIDENCE } from '../messages/evidence.ts';
 import { HINTS } from '../messages/hints.ts';
@@ -138,8 +138,11 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
       (source) => `${source.url} (${source.read})`,
     ),
     ...(found.platformCode === undefined ? {} : { platformCode: found.platformCode }),
+    ...(found.location === undefined ? {} : { location: showPlace(found.location) }),
   };
 }
+
+const showPlace = ({ path, line, column }: Place) => ({ source: quotePath(path), line, column });
 
 function describeResult(result: PayloadResult, context: Context): RenderedResult {
   const { kind: _kind, diagnostics, hints, location, ...rest } = result;
@@ -168,11 +171,13 @@ async function loadEntries(report: Report<ReportRow>): Promise<Readonly<Record<s
   return {
     ...(hasFindings || ofKeys.length > 0 ? (await import('./phonekit-codes.ts')).PHONEKIT_CODES : {}),
     ...(ofRun.length > 0 ? (await import('./run-codes.ts')).RUN_CODES : {}),
-    ...(ofKeys.length > 0 ? (await import('./key-codes.ts')).KEY_CODES : {}),
+    ...(ofKeys.length > 0 || report.checks !== undefined ? (await import('./key-codes.ts')).KEY_CODES : {}),
+    ...(report.checks === undefined ? {} : (await import('./describe-checks.ts')).loadCheckEntries(report.checks)),
   };
 }
 
 const isPayload = (row: ReportRow): row is PayloadResult => row.kind === 'payload';
+const isCheck = (row: ReportRow): row is CheckRow => row.kind === 'check';
 const isKey = (row: ReportRow): row is AnyKeyRow =>
   row.kind === 'key' || row.kind === 'pair' || row.kind === 'key-file';
 
@@ -186,7 +191,24 @@ async function describeRows(rows: readonly ReportRow[], report: Report<ReportRow
     const { describeKey } = await import('./describe-keys.ts');
     for (const row of keys) described.set(row, describeKey(row, context.language, describeFinding));
   }
-  const others = rows.filter((row): row is ExplainRow => !isPayload(row) && !isKey(row));
+  const checks = rows.filter(isCheck);
+  if (checks.length > 0) {
+    const { describeCheck } = await import('./describe-checks.ts');
+    for (const row of checks) {
+      const describeOwn = (found: Diagnostic): RenderedDiagnostic => describeDiagnostic(found, context, row.platform);
+      described.set(
+        row,
+        describeCheck(
+          row,
+          report.checks ?? new Map(),
+          describeOwn,
+          (text) => fill(text, row.args, context.language),
+          context.language,
+        ),
+      );
+    }
+  }
+  const others = rows.filter((row): row is ExplainRow => !isPayload(row) && !isKey(row) && !isCheck(row));
   if (others.length === 0) return described;
   // A file of its own: runs of other commands do without it.
   const { describeExplanations } = await import('./describe-explanation.ts');
@@ -224,7 +246,7 @@ export async function describe(
     entries: await loadEntries(report),
     platformEntries: report.platformEntries ?? new Map(),
     // It brings the platforms along.
-    words: report.results.every(isPayload) ? await import('./platform-words.ts') : null,
+    words: report.results.every(isPayload) || report.checks !== undefined ? await import('./platform-words.ts') : null,
   };
   const all = [...report.diagnostics, ...report.results.flatMap((result) => result.diagnostics)];
   const count = (severity: string): number => all.filter((found) => found.severity === severity).length;
@@ -238,6 +260,7 @@ export async function describe(
     summary: { error, warning: count('warning'), info: count('info') },
     diagnostics: report.diagnostics.map((found) => describeDiagnostic(found, context)),
     results: report.results.flatMap((row) => results.get(row) ?? []),
+    ...(report.isVerbose === true ? { isVerbose: true } : {}),
     notices: (report.notices ?? []).map((found) => describeDiagnostic(found, context)),
   };
   if (report.sections === undefined) return rendered;

@@ -128,6 +128,20 @@ export const RUN_CODES = {
     ],
     sources: [NODE_ERRORS],
   },
+  'file-changed': {
+    code: 'file-changed',
+    severity: 'error',
+    title: {
+      en: '{path} was changed meanwhile, and nothing was written',
+      zh: '{path} 在此期间被修改，没有写入任何内容',
+    },
+    cause: {
+      en: 'What stands in the file is not what was read at the beginning: an editor or another program has saved it since.',
+      zh: '文件内容与开始时读取的不同：编辑器或其他程序在此期间保存过。',
+    },
+    remedies: [{ en: 'Run the command again; it reads the new text.', zh: '重新运行命令，会读取新的内容。' }],
+    sources: [NODE_ERRORS],
+  },
   'capture-too-large': {
     code: 'capture-too-large',
     severity: 'error',

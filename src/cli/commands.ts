@@ -6,6 +6,7 @@ import type { Io } from '../facts/io.ts';
 import { LANGUAGES, type MessageKey } from '../messages/messages.ts';
 import { FORMATS, type Format } from '../reporters/registry.ts';
 import type { Language } from '../reporters/rendered.ts';
+import { mistake } from './mistake.ts';
 
 /** Other names of platforms. */
 const PLATFORM_ALIASES: Readonly<Record<string, PlatformId>> = { toutiao: 'douyin' };
@@ -125,7 +126,7 @@ const explain: CommandRow = {
     { name: 'platform', value: 'id', choices: PLATFORM_IDS, aliases: PLATFORM_ALIASES, text: 'explain.platform' },
     { name: 'list', text: 'explain.list' },
   ],
-  formats: FORMATS,
+  formats: ['pretty', 'json', 'markdown'],
   notes: 'explain.notes',
   examples: [
     { text: 'explain.example.code', command: 'phonekit explain 40029' },
@@ -153,6 +154,55 @@ const demo: CommandRow = {
   async run(_operands, _values, common, io) {
     const { run } = await import('../commands/demo.ts');
     return run(common, io);
+  },
+};
+
+/** Not a number: the option is one that says so. */
+function countOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,6}$/.test(text)) throw mistake('not-a-count', { option: '--max-warnings', value: text });
+  return Number(text);
+}
+
+const doctor: CommandRow = {
+  name: 'doctor',
+  summary: 'doctor.summary',
+  description: 'doctor.description',
+  usage: 'doctor.usage',
+  argument: { name: 'path', text: 'doctor.path' },
+  options: [
+    { name: 'app', value: 'name', isRepeatable: true, text: 'doctor.app' },
+    { name: 'config', value: 'file', text: 'doctor.config' },
+    { name: 'env-file', value: 'file', isRepeatable: true, text: 'decrypt.env-file' },
+    { name: 'strict', text: 'doctor.strict' },
+    { name: 'max-warnings', value: 'count', text: 'doctor.max-warnings' },
+    { name: 'verbose', text: 'doctor.verbose' },
+    { name: 'online', text: 'doctor.online' },
+    { name: 'allow-private', text: 'doctor.allow-private' },
+  ],
+  formats: FORMATS,
+  notes: 'doctor.notes',
+  examples: [
+    { text: 'doctor.example.plain', command: 'phonekit doctor' },
+    { text: 'doctor.example.ci', command: 'phonekit doctor --strict --format junit > phonekit.xml' },
+    { text: 'doctor.example.app', command: 'phonekit doctor --app shop --env-file .env --verbose' },
+  ],
+  async run(paths, values, _common, io) {
+    const { run } = await import('../commands/doctor.ts');
+    const config = values.text('config');
+    const maxWarnings = countOf(values.text('maxWarnings'));
+    const options = {
+      paths,
+      ...(config === undefined ? {} : { config }),
+      apps: values.list('app'),
+      envFiles: values.list('envFile'),
+      strict: values.flag('strict'),
+      ...(maxWarnings === undefined ? {} : { maxWarnings }),
+      verbose: values.flag('verbose'),
+      online: values.flag('online'),
+      allowPrivate: values.flag('allowPrivate'),
+    };
+    return run(options, io);
   },
 };
 
@@ -296,6 +346,7 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
 export const COMMANDS: readonly CommandRow[] = [
   decrypt,
   explain,
+  doctor,
   keysInspect,
   keysMatch,
   keysConvert,

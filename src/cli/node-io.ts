@@ -9,7 +9,11 @@ import {
   open,
   openSync,
   read,
+  readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
   stat,
   statSync,
   unlinkSync,
@@ -53,6 +57,12 @@ export function nodeIo(): Io {
     createFiles: async (files) => createFiles(files, cwd),
     makeRsaKey: async (bits) => (await import('../core/crypto/make-keys.ts')).makeRsaKey(bits),
     makeSymmetricKey: async (bytes) => (await import('../core/crypto/make-keys.ts')).makeSymmetricKey(bytes),
+    replaceFile: async (path, text, before) => replaceFile(path, resolve(cwd, path), text, before),
+    listFiles: async (folder) => listFiles(resolve(cwd, folder)),
+    fileMode: async (path) => fileMode(resolve(cwd, path)),
+    gitStates: async (folder, paths) => (await import('./git.ts')).gitStates(folder, paths),
+    probe: async (url, options) => (await import('./probe.ts')).probe(url, options),
+    isFolder: async (path) => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() === true,
     exists: async (path) => existsSync(resolve(cwd, path)),
     resolvePath: (folder, path) => resolve(cwd, folder, path),
     parseEnv: (text) => readEnv(text),
@@ -63,6 +73,11 @@ export function nodeIo(): Io {
       return new Intl.PluralRules().resolvedOptions().locale;
     },
     askSecret: async (question) => (await import('./prompts.ts')).askSecret(question),
+    ask: {
+      choose: async (question, choices, preset) => (await import('./prompts.ts')).choose(question, choices, preset),
+      enter: async (question, options) => (await import('./prompts.ts')).enter(question, options),
+      confirm: async (question, preset) => (await import('./prompts.ts')).confirm(question, preset),
+    },
   };
 }
 
@@ -277,6 +292,41 @@ function createFiles(files: readonly NewFile[], cwd: string): void {
       closeSync(descriptor);
       if (!isComplete) unlinkSync(path);
     }
+  }
+}
+
+/** A new file under another name first, so that the old one is whole until the new one is. */
+function replaceFile(path: string, absolutePath: string, text: string, before: string): void {
+  // What a link points at is replaced, not the link.
+  const target = existsSync(absolutePath) ? realpathSync(absolutePath) : absolutePath;
+  const draft = `${target}.${process.pid}.tmp`;
+  try {
+    const { mode } = statSync(target);
+    if (readFileSync(target, 'utf8') !== before) throw new FileWriteError(path, 'changed');
+    writeFileSync(draft, text, { flag: 'wx', mode, flush: true });
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    if (error instanceof FileWriteError) throw error;
+    throw new FileWriteError(path, 'unwritable', { cause: error });
+  }
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
+  } catch {
+    return [];
+  }
+}
+
+function fileMode(path: string): number | null {
+  if (process.platform === 'win32') return null;
+  try {
+    return statSync(path).mode & 0o777;
+  } catch {
+    return null;
   }
 }
 

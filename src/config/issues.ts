@@ -45,8 +45,9 @@ const isAppPath = (path: Path): boolean => path.length >= 2 && path[0] === 'apps
 
 /** Keys of the map at this path of the configuration. */
 function knownKeys(path: Path, document: ConfigDocument): readonly string[] {
-  if (path.length === 0) return ['$schema', 'apps', 'source', 'rules'];
+  if (path.length === 0) return ['$schema', 'apps', 'source', 'rules', 'suppressions'];
   if (path[0] === 'source') return ['path', 'platform', 'app'];
+  if (path[0] === 'suppressions') return ['rule', 'app', 'reason', 'until'];
   if (!isAppPath(path)) return [];
   const platform = scalarAt(document, [...path.slice(0, 2), 'platform']);
   const config = PLATFORM_CONFIGS.find(({ id }) => id === platform);

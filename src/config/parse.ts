@@ -57,12 +57,14 @@ const FORMAT_NAMES: Readonly<Record<ConfigFormat, string>> = {
   package: 'JSON',
 };
 
-/** Apps that `source` names and that do not exist. */
+/** Apps that `source` and `suppressions` name and that do not exist. */
 function missingApps(config: Config, document: ConfigDocument): Diagnostic[] {
   const names = Object.keys(config.apps ?? {});
-  return (config.source ?? []).flatMap(({ app }, index) => {
+  const named = (['source', 'suppressions'] as const).flatMap((list) =>
+    (config[list] ?? []).map(({ app }, index) => ({ app, path: [list, index, 'app'] })),
+  );
+  return named.flatMap(({ app, path }) => {
     if (app === undefined || names.includes(app)) return [];
-    const path = ['source', index, 'app'];
     const suggestion = suggestWord(app, names);
     const position = positionAt(document.text, valueOffset(document.root, [...document.prefix, ...path]));
     return [

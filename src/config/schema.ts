@@ -29,11 +29,23 @@ export interface SourceConfig {
   readonly app?: string;
 }
 
+/** A finding that is accepted for a while. */
+export interface SuppressionConfig {
+  /** Id of a check or rule. */
+  readonly rule: string;
+  /** Name of the app; all apps without it. */
+  readonly app?: string;
+  readonly reason: string;
+  /** Last day on which it holds, YYYY-MM-DD. */
+  readonly until: string;
+}
+
 /** A configuration file that is valid. */
 export interface Config {
   readonly apps?: Readonly<Record<string, AppConfig>>;
   readonly source?: readonly SourceConfig[];
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly suppressions?: readonly SuppressionConfig[];
 }
 
 /**
@@ -117,12 +129,20 @@ const sourceSchema = z.strictObject({
   app: z.optional(text),
 });
 
+const suppressionSchema = z.strictObject({
+  rule: matching(RULE_ID),
+  app: z.optional(text),
+  reason: text,
+  until: matching(DATE),
+});
+
 /** The whole file. Its output is the input: nothing is filled in or converted. */
 export const CONFIG_SCHEMA = z.strictObject({
   $schema: z.optional(z.string()),
   apps: z.optional(z.record(matching(APP_NAME), unionOfApps())),
   source: z.optional(z.array(sourceSchema)),
   rules: z.optional(z.record(matching(RULE_ID), z.enum([...SEVERITIES, 'off']))),
+  suppressions: z.optional(z.array(suppressionSchema)),
 });
 
 /** What the keys outside of apps are for, by their path with `*` for any name or index. */
@@ -145,4 +165,15 @@ export const CONFIG_TEXTS: Readonly<Record<string, Text>> = {
     en: 'severity of checks and rules by id: error, warning, info or off',
     zh: '各检查和规则的级别：error、warning、info 或 off',
   },
+  suppressions: {
+    en: 'findings that are accepted for a while: they are shown and do not fail the run',
+    zh: '暂时接受的问题：仍会显示，但不算失败',
+  },
+  'suppressions.*.rule': { en: 'id of the check or rule', zh: '检查或规则的 id' },
+  'suppressions.*.app': {
+    en: 'name of the app in apps; all apps without it',
+    zh: 'apps 里的应用名称；不写表示所有应用',
+  },
+  'suppressions.*.reason': { en: 'why it is accepted', zh: '接受的理由' },
+  'suppressions.*.until': { en: 'last day on which that holds, YYYY-MM-DD', zh: '有效期的最后一天，YYYY-MM-DD' },
 };

@@ -27,6 +27,13 @@ export interface Evidence {
   readonly args: Args;
 }
 
+/** A place in a file: line and column from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One finding. Its texts are made from `code` and `args` in the language of the reader. */
 export interface Diagnostic {
   /** Permanent kebab-case code, see `catalog/phonekit-codes.ts`. */
@@ -37,4 +44,6 @@ export interface Diagnostic {
   readonly evidence: readonly Evidence[];
   /** Qualified code of the platform that this diagnostic passes on, such as `alipay:isv.invalid-encrypt`. */
   readonly platformCode?: string;
+  /** Where it is to be mended, if that is a place in one of the user's files. */
+  readonly location?: Place;
 }

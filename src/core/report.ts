@@ -1,7 +1,8 @@
 /** What a command hands to the reporters. */
 import type { Entry, PlatformEntry, Text } from '../catalog/entry.ts';
 import type { AnyKeyRow } from '../keys/rows.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { CheckTexts, Outcome, ReasonId } from './check.ts';
+import type { Args, Diagnostic, Place } from './diagnostic.ts';
 
 /** What became of the ciphertext alone. */
 export type PayloadStatus =
@@ -96,8 +97,26 @@ export interface ListedCode {
 /** The rows of `explain`. */
 export type ExplainRow = Explanation | UnknownCode | ListedCode;
 
+/** One check of `doctor`. */
+export interface CheckRow {
+  readonly kind: 'check';
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** Name of the app; null for checks of the configuration as a whole. */
+  readonly app: string | null;
+  readonly platform: string | null;
+  /** What fills the placeholders of `looksAt`. */
+  readonly args: Args;
+  /** Why it is not applicable. */
+  readonly reason: ReasonId | null;
+  readonly location: Place | null;
+  /** The entry of `suppressions` that makes its findings remarks. */
+  readonly suppression: { readonly reason: string; readonly until: string } | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** What a command may report about one of its subjects. */
-export type ReportRow = PayloadResult | ExplainRow | AnyKeyRow;
+export type ReportRow = PayloadResult | ExplainRow | AnyKeyRow | CheckRow;
 
 /** One row of `demo`: what the sample shows, the command that shows it, and what came out. */
 export interface Section {
@@ -119,6 +138,10 @@ export interface Report<Row extends ReportRow = PayloadResult> {
   readonly platformEntries?: ReadonlyMap<string, PlatformEntry>;
   /** Entries of the codes that the rows of `explain` name, by code. */
   readonly explained?: ReadonlyMap<string, Entry>;
+  /** What the checks of the rows say about themselves, by id. */
+  readonly checks?: ReadonlyMap<string, CheckTexts>;
+  /** Show also what is in order. */
+  readonly isVerbose?: boolean;
   /** For commands that show several runs (demo); then `results` holds all of theirs in order. */
   readonly sections?: readonly Section[];
   /** What standard output gets in place of the pretty report, which then goes to standard error: a key that was asked for. */

@@ -113,16 +113,17 @@ async function findInFolder(folder: string, prefix: string, io: Io, decode: Deco
 }
 
 /**
- * Looks for a configuration in the working directory and the folders above it, up to the root of the repository (the folder
+ * Looks for a configuration in a folder, the working directory unless told, and the folders above it, up to the root of the repository (the folder
  * with `.git`) or of the file system.
  *
  * @returns the nearest one, or null.
  * @throws UsageError when two stand in one folder, or it cannot be read.
  */
-export async function findConfigFile(io: Io, decode: Decode): Promise<ConfigFile | null> {
-  let folder = io.cwd;
+export async function findConfigFile(io: Io, decode: Decode, start = '.'): Promise<ConfigFile | null> {
+  let folder = io.resolvePath(io.cwd, start);
+  const prefix = start === '.' ? '' : start.replace(/[\\/]?$/, '/');
   for (let level = 0; level < FOLDERS_AT_MOST; level++) {
-    const found = await findInFolder(folder, '../'.repeat(level), io, decode);
+    const found = await findInFolder(folder, prefix + '../'.repeat(level), io, decode);
     if (found !== null) return found;
     if (await io.exists(io.resolvePath(folder, '.git'))) return null;
     const parent = io.resolvePath(folder, '..');

@@ -1,3 +1,5 @@
+import type { GitState, ProbeFact } from '../core/check.ts';
+
 /** Everything of the outside world that phonekit touches, injected once, so that every command can be tested without it. */
 export interface Io {
   readonly argv: readonly string[];
@@ -20,6 +22,19 @@ export interface Io {
   makeRsaKey(bits: number): Promise<Uint8Array>;
   /** Random bytes for a symmetric key. */
   makeSymmetricKey(bytes: number): Promise<Uint8Array>;
+  /** Replaces a file's text as a whole or not at all; `before` is what was read, and another text there now is kept.
+   * Throws `FileWriteError`. */
+  replaceFile(path: string, text: string, before: string): Promise<void>;
+  /** Names in a folder, files only; none where it cannot be listed. */
+  listFiles(folder: string): Promise<readonly string[]>;
+  /** Who may read a file; null on Windows, where modes say nothing, and where it cannot be told. */
+  fileMode(path: string): Promise<number | null>;
+  /** What git knows of these files, by absolute path; null outside a repository or without git. Opens no connection. */
+  gitStates(folder: string, paths: readonly string[]): Promise<ReadonlyMap<string, GitState> | null>;
+  /** Sends one empty POST request to a URL and follows nothing. Only for `doctor --online`. */
+  probe(url: string, options: ProbeOptions): Promise<ProbeFact>;
+  /** Whether there is a folder of that name. */
+  isFolder(path: string): Promise<boolean>;
   /** Whether a file or folder of that name exists; false also where that cannot be told. */
   exists(path: string): Promise<boolean>;
   /** The absolute path of `path` as seen from a folder; `..` is the folder above, the root is above itself. */
@@ -34,6 +49,34 @@ export interface Io {
   readonly systemLocale: string;
   /** Asks for a secret on the terminal without showing it; resolves to '' when the user just presses Enter. */
   askSecret(question: string): Promise<string>;
+  /** Questions on the terminal; they go to standard error. */
+  readonly ask: Questions;
+}
+
+/** Questions of `init` and `checklist`. A cancelled one throws, which ends the run with 130. */
+export interface Questions {
+  /** One of the choices, by its value. */
+  choose<Value extends string>(
+    question: string,
+    choices: readonly { readonly value: Value; readonly name: string; readonly description?: string }[],
+    preset?: Value,
+  ): Promise<Value>;
+  /** A line of text; `check` returns what is wrong with it, or null. What looks like a secret is shown as `*`. */
+  enter(question: string, options: EnterOptions): Promise<string>;
+  confirm(question: string, preset: boolean): Promise<boolean>;
+}
+
+/** How a line of text is asked for. */
+export interface EnterOptions {
+  readonly preset?: string;
+  check(text: string): string | null;
+}
+
+/** Limits of a probe. */
+export interface ProbeOptions {
+  readonly timeoutMs: number;
+  /** Whether private, loopback and link-local addresses may be connected to. */
+  readonly allowsPrivate: boolean;
 }
 
 /** A file to be created. */
@@ -68,11 +111,12 @@ export class FileError extends Error {
   }
 }
 
-/** A file cannot be created; `reason` selects the message. */
+/** A file cannot be written; `reason` selects the message. */
 export class FileWriteError extends Error {
   override readonly name = 'FileWriteError';
   readonly path: string;
-  readonly reason: 'exists' | 'no-folder' | 'unwritable';
+  /** `changed`: it is no longer what was read. */
+  readonly reason: 'exists' | 'no-folder' | 'unwritable' | 'changed';
   constructor(path: string, reason: FileWriteError['reason'], options?: ErrorOptions) {
     super(`${path}: ${reason}`, options);
     this.path = path;

@@ -14,6 +14,8 @@ export interface KeySource {
   readonly isLiteral: boolean;
 }
 
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte <= 0x20);
+
 async function readOperand(operand: string, io: Io, isKeyText: (text: string) => boolean): Promise<KeySource> {
   if (operand.startsWith('env:')) {
     const name = operand.slice(4);
@@ -45,8 +47,31 @@ export async function readKeySources(
   const sources: KeySource[] = [];
   for (const operand of operands) {
     const source = await readOperand(operand, io, isKeyText);
-    if (source.bytes.every((byte) => byte <= 0x20)) throw new UsageError('secret-empty', { path: source.name });
+    if (isBlank(source.bytes)) throw new UsageError('secret-empty', { path: source.name });
     sources.push(source);
   }
   return sources;
+}
+
+/**
+ * The bytes of a configured key: `env:NAME`, `file:path` as seen from a folder, or the value itself.
+ *
+ * @throws UsageError when the variable or the file gives nothing.
+ */
+export async function readKeyBytes(
+  reference: string,
+  io: Io,
+  folder: string,
+): Promise<{ readonly bytes: Uint8Array; readonly origin: 'env' | 'file' | 'literal' }> {
+  if (reference.startsWith('file:')) {
+    const bytes = await readInput(io.resolvePath(folder, reference.slice(5)), KEY_FILE_LIMIT_BYTES, io);
+    if (isBlank(bytes)) throw new UsageError('secret-empty', { path: reference });
+    return { bytes, origin: 'file' };
+  }
+  if (!reference.startsWith('env:')) return { bytes: Buffer.from(reference), origin: 'literal' };
+  const name = reference.slice(4);
+  const text = io.env[name];
+  if (text === undefined) throw new UsageError('secret-unset', { name });
+  if (text.trim() === '') throw new UsageError('secret-empty', { path: reference });
+  return { bytes: Buffer.from(text), origin: 'env' };
 }

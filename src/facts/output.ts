@@ -5,6 +5,7 @@ const CODE_OF_REASON = {
   exists: 'file-exists',
   'no-folder': 'folder-not-found',
   unwritable: 'file-not-writable',
+  changed: 'file-changed',
 } as const;
 
 /**

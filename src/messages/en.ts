@@ -13,7 +13,8 @@ export const en = {
   'program.usage': '<command> [options]',
   'program.description':
     'Says why the phone number payload of a mini-program does not open, with proof, and what to do. Works offline and sends nothing anywhere.',
-  'option.format': 'output format: pretty, json, with explain also markdown (default: pretty)',
+  'option.format':
+    'output format: pretty, json; explain also markdown; doctor also markdown, sarif, junit, github (default: pretty)',
   'option.json': 'short for --format json',
   'option.lang': 'language of the texts: {choices} (default: that of the system)',
   'option.no-color': 'no colours, as with the environment variable NO_COLOR',
@@ -65,6 +66,24 @@ export const en = {
   'explain.example.text': 'a message',
   'explain.example.pipe': 'the codes in a log',
   'explain.example.list': 'all codes of one platform as Markdown',
+
+  'doctor.summary': 'check keys, signature type, gateway and console items of the configuration',
+  'doctor.description':
+    'Checks the apps of the configuration before anybody taps the button: App ID, keys and their place, certificates, gateway, console items, and how the secrets are kept. Made for CI as well.',
+  'doctor.usage': '[options] [path]',
+  'doctor.path': 'configuration file, or the folder from which it is looked for upwards (default: here)',
+  'doctor.app': 'only this app (may be repeated)',
+  'doctor.config': 'the configuration file',
+  'doctor.strict': 'what cannot be told counts as an error',
+  'doctor.max-warnings': 'more warnings than this are an error',
+  'doctor.verbose': 'show also what passed and what was looked at',
+  'doctor.online': 'ask the gateways as well: one empty POST each, nothing else; redirects are not followed',
+  'doctor.allow-private': 'with --online: connect to private, loopback and link-local addresses too',
+  'doctor.notes':
+    'Without --online nothing is sent anywhere. Severities are set in rules, findings accepted for a while stand in suppressions. A variable that is not set is no error unless --strict is given.',
+  'doctor.example.plain': 'the configuration of this folder',
+  'doctor.example.ci': 'for CI: a file of test results',
+  'doctor.example.app': 'one app, with all that was looked at',
 
   'keys.summary': 'look at keys, compare, convert and make them',
   'keys.description':
@@ -145,6 +164,8 @@ export const en = {
   'problem.rsa-has-two-files': 'A key pair goes to --out-private and --out-public, not to --out',
   'problem.aes-has-one-file': 'An AES key is base64 and goes to --out alone',
   'problem.no-public-form': 'A private key cannot be spki: give --to pkcs1 or --to pkcs8',
+  'problem.one-path': 'More than one path is given: one configuration is checked at a time',
+  'problem.not-a-count': 'The value {value} of {option} is no whole number',
   'problem.output-failed': 'The output cannot be written ({reason})',
   'problem.invalid': 'Invalid command line',
   'usage.choices': 'Possible values: {choices}.',

@@ -181,6 +181,10 @@ export const EVIDENCE = {
     en: 'no sign_type in the message; the default {declared} means {expected}',
     zh: '数据里没有 sign_type，默认 {declared}，对应 {expected}',
   },
+  'configured-key': {
+    en: '{field}: {keyKind}, {bits} bits, fingerprint {fingerprint}',
+    zh: '{field}：{keyKind}，{bits} 位，指纹 {fingerprint}',
+  },
   'own-key-app-private-key': {
     en: 'the key equals the public half of the app private key',
     zh: '这个公钥与应用私钥推导出的公钥完全相同',

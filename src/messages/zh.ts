@@ -14,7 +14,8 @@ export const zh: Messages = {
 
   'program.usage': '<命令> [选项]',
   'program.description': '说明小程序手机号密文为什么解不开：给出证据和处理办法。离线运行，不上传任何数据。',
-  'option.format': '输出格式：pretty、json，explain 还支持 markdown（默认 pretty）',
+  'option.format':
+    '输出格式：pretty、json；explain 还支持 markdown；doctor 还支持 markdown、sarif、junit、github（默认 pretty）',
   'option.json': '等同于 --format json',
   'option.lang': '界面语言：{choices}（默认跟随系统）',
   'option.no-color': '不使用颜色，等同于设置环境变量 NO_COLOR',
@@ -66,6 +67,24 @@ export const zh: Messages = {
   'explain.example.text': '一条提示文案',
   'explain.example.pipe': '日志里的错误码',
   'explain.example.list': '一个平台的全部错误码，输出 Markdown',
+
+  'doctor.summary': '检查配置：密钥、签名类型、网关和控制台配置项',
+  'doctor.description':
+    '在用户点按钮之前检查各应用的配置：AppID、密钥是否放对、证书、网关、控制台配置项，以及密钥的保管方式。也可以用于 CI。',
+  'doctor.usage': '[选项] [path]',
+  'doctor.path': '配置文件，或者从哪个目录开始向上查找（默认当前目录）',
+  'doctor.app': '只检查这个应用（可以多次给出）',
+  'doctor.config': '配置文件',
+  'doctor.strict': '无法判断的也算错误',
+  'doctor.max-warnings': '警告多于这个数算错误',
+  'doctor.verbose': '同时列出通过的检查和检查内容',
+  'doctor.online': '同时访问应用网关：每个网关只发一个空的 POST 请求，不跟随重定向',
+  'doctor.allow-private': '配合 --online：允许连接内网、本机和链路本地地址',
+  'doctor.notes':
+    '不加 --online 不会发送任何数据。级别在 rules 里设置，暂时接受的问题写在 suppressions 里。环境变量没有设置时，只有加 --strict 才算错误。',
+  'doctor.example.plain': '检查当前目录的配置',
+  'doctor.example.ci': '用于 CI：输出测试结果文件',
+  'doctor.example.app': '只检查一个应用，列出全部检查内容',
 
   'keys.summary': '查看、配对、转换和生成密钥',
   'keys.description': '说明密钥文本到底是什么、有什么问题，哪些密钥是一对；转换格式，生成新密钥。不显示密钥内容。',
@@ -139,6 +158,8 @@ export const zh: Messages = {
   'problem.rsa-has-two-files': '密钥对要写入 --out-private 和 --out-public，不能用 --out',
   'problem.aes-has-one-file': 'AES 密钥是 base64，只用 --out 指定文件',
   'problem.no-public-form': '私钥不能是 spki：用 --to pkcs1 或 --to pkcs8',
+  'problem.one-path': '给出了多个路径，一次只能检查一份配置',
+  'problem.not-a-count': '{option} 的值 {value} 不是整数',
   'problem.output-failed': '无法写出结果（{reason}）',
   'problem.invalid': '命令行有误',
   'usage.choices': '可用的值：{choices}。',

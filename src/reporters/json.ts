@@ -54,6 +54,7 @@ function toDiagnostic(diagnostic: RenderedDiagnostic) {
     certainty: diagnostic.certainty,
     sources: diagnostic.sources,
     ...(diagnostic.platformCode === undefined ? {} : { platformCode: diagnostic.platformCode }),
+    ...(diagnostic.location === undefined ? {} : { location: diagnostic.location }),
   };
 }
 

@@ -1,6 +1,13 @@
 /** The output formats. A format is one row here and one file beside it. */
 import type { Messages } from '../messages/messages.ts';
-import type { RenderedExplainRow, RenderedKeyRow, RenderedReport, RenderedResult, RenderedRow } from './rendered.ts';
+import type {
+  RenderedCheck,
+  RenderedExplainRow,
+  RenderedKeyRow,
+  RenderedReport,
+  RenderedResult,
+  RenderedRow,
+} from './rendered.ts';
 import type { Roles } from './roles.ts';
 
 export interface ReporterOptions {
@@ -14,7 +21,7 @@ export interface ReporterOptions {
 /** Makes the whole output of a run; writes nothing. */
 export type Reporter = (report: RenderedReport<RenderedRow>, options: ReporterOptions) => string;
 
-export const FORMATS = ['pretty', 'json', 'markdown'] as const;
+export const FORMATS = ['pretty', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The formats of every command. */
@@ -23,6 +30,7 @@ export const COMMON_FORMATS = ['pretty', 'json'] as const satisfies readonly For
 /** The reporter for what this command reports, in this format; loaded when it is used. */
 export async function loadReporter(format: Format, report: RenderedReport<RenderedRow>): Promise<Reporter> {
   if (format === 'json') return (await import('./json.ts')).formatJson;
+  if (report.command === 'doctor') return loadCheckReporter(format);
   if (format === 'markdown') {
     const { formatMarkdown } = await import('./markdown.ts');
     return (shown, options) => formatMarkdown({ ...shown, results: shown.results.filter(isExplained) }, options);
@@ -39,8 +47,35 @@ export async function loadReporter(format: Format, report: RenderedReport<Render
   return (shown, options) => formatPretty({ ...shown, results: shown.results.filter(isPayload) }, options);
 }
 
+type CheckReporter = (report: RenderedReport<RenderedCheck>, options: ReporterOptions) => string;
+
+/** The reporters of `doctor`; each is a part of the bundle of its own. */
+async function loadCheckReporter(format: Exclude<Format, 'json'>): Promise<Reporter> {
+  const formatChecks = await importCheckReporter(format);
+  return (shown, options) => formatChecks({ ...shown, results: shown.results.filter(isCheck) }, options);
+}
+
+async function importCheckReporter(format: Exclude<Format, 'json'>): Promise<CheckReporter> {
+  switch (format) {
+    case 'pretty':
+      return (await import('./pretty-checks.ts')).formatChecks;
+    case 'markdown':
+      return (await import('./markdown-checks.ts')).formatMarkdownChecks;
+    case 'sarif':
+      return (await import('./sarif.ts')).formatSarif;
+    case 'junit':
+      return (await import('./junit.ts')).formatJunit;
+    case 'github':
+      return (await import('./github.ts')).formatGithub;
+  }
+}
+
 function isExplained(row: RenderedRow): row is RenderedExplainRow {
-  return 'outcome' in row && !isKey(row);
+  return 'outcome' in row && !isKey(row) && !isCheck(row);
+}
+
+function isCheck(row: RenderedRow): row is RenderedCheck {
+  return 'id' in row;
 }
 
 function isKey(row: RenderedRow): row is RenderedKeyRow {

@@ -1,4 +1,5 @@
 /** A report in one language: all texts are strings, nothing left to look up. Reporters take this and return a string. */
+import type { Outcome } from '../core/check.ts';
 import type { ArgValue, Certainty, Severity } from '../core/diagnostic.ts';
 import type { PayloadResult } from '../core/report.ts';
 import type { KeyRow, PairRow } from '../keys/rows.ts';
@@ -18,6 +19,8 @@ export interface RenderedDiagnostic {
   readonly sources: readonly string[];
   /** The platform's qualified code whose entry explains this diagnostic, if any. */
   readonly platformCode?: string;
+  /** Where it is to be mended. */
+  readonly location?: RenderedLocation;
 }
 
 export interface RenderedResult extends Omit<PayloadResult, 'diagnostics' | 'hints' | 'kind'> {
@@ -170,8 +173,34 @@ export interface RenderedKeyFile extends RenderedKeyBase {
 /** The rows of `keys`. */
 export type RenderedKeyRow = RenderedKey | RenderedPair | RenderedKeyFile;
 
-/** The rows of any report; those of `explain` have an `outcome`, those of `keys` a `subject` as well. */
-export type RenderedRow = RenderedResult | RenderedExplainRow | RenderedKeyRow;
+/** A place in a file, as the user knows it. */
+export interface RenderedLocation {
+  readonly source: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One check of `doctor`. */
+export interface RenderedCheck {
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** Name of the app; null for checks of the configuration as a whole. */
+  readonly app: string | null;
+  readonly platform: string | null;
+  /** What holds when it passes. */
+  readonly title: string;
+  /** What it looked at; empty where it looked at nothing. */
+  readonly lookedAt: string;
+  /** Why it was not applicable: a permanent id and the words for it. */
+  readonly reason: { readonly id: string; readonly text: string } | null;
+  readonly location: RenderedLocation | null;
+  readonly suppression: { readonly reason: string; readonly until: string } | null;
+  readonly diagnostics: readonly RenderedDiagnostic[];
+}
+
+/** The rows of any report; those of `explain` have an `outcome`, those of `keys` a `subject` as well,
+ * those of `doctor` an `id`. */
+export type RenderedRow = RenderedResult | RenderedExplainRow | RenderedKeyRow | RenderedCheck;
 
 export interface RenderedSection {
   readonly title: string;
@@ -190,4 +219,6 @@ export interface RenderedReport<Row extends RenderedRow = RenderedResult> {
   /** For standard error, beside the report. */
   readonly notices?: readonly RenderedDiagnostic[];
   readonly sections?: readonly RenderedSection[];
+  /** Show also what is in order. */
+  readonly isVerbose?: boolean;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { parseEnv } from 'node:util';
+import type { GitState, ProbeFact } from '../../src/core/check.ts';
 import { FileError, type FileErrorReason, FileWriteError, type Io, type NewFile } from '../../src/facts/io.ts';
 import { rsaPair } from './forge-keys.ts';
 import { createRandom } from './forge-random.ts';
@@ -19,6 +20,14 @@ export interface FakeWorld {
   readonly systemLocale?: string;
   /** Answers to `askSecret`, in order; '' when they run out. */
   readonly secrets?: readonly string[];
+  /** Answers to the other questions, in order; the preset or the first choice when they run out. */
+  readonly answers?: readonly (string | boolean)[];
+  /** Permission bits by path; 0600 unless told. */
+  readonly modes?: Readonly<Record<string, number>>;
+  /** What git says by path; no repository without it. */
+  readonly git?: Readonly<Record<string, GitState>>;
+  /** What comes of a request, by URL. */
+  readonly probes?: Readonly<Record<string, ProbeFact>>;
 }
 
 export interface FakeIo extends Io {
@@ -27,6 +36,8 @@ export interface FakeIo extends Io {
   readonly questions: string[];
   /** The files that were created, in order. */
   readonly created: NewFile[];
+  /** The files that were replaced, in order. */
+  readonly replaced: NewFile[];
 }
 
 /** 2026-01-02 03:04:05 UTC */
@@ -37,6 +48,8 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
   const questions: string[] = [];
   const created: NewFile[] = [];
   const secrets = [...(world.secrets ?? [])];
+  const answers = [...(world.answers ?? [])];
+  const replaced: NewFile[] = [];
   const stream = (name: 'stdout' | 'stderr') => ({
     isTTY: world.columns !== undefined,
     columns: world.columns,
@@ -74,6 +87,27 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     },
     makeRsaKey: async (bits) => rsaPair(bits, 0).privateKey.export({ type: 'pkcs8', format: 'der' }),
     makeSymmetricKey: async (bytes) => createRandom(`fake ${bytes}`).bytes(bytes),
+    replaceFile: async (path, text, before) => {
+      const index = replaced.findIndex((file) => file.path === path);
+      const now = replaced[index]?.text ?? Buffer.from(toBytes(contentOf(world, path))).toString();
+      if (now !== before) throw new FileWriteError(path, 'changed');
+      replaced.push({ path, text, isPrivate: false });
+    },
+    listFiles: async (folder) =>
+      Object.keys(world.files ?? {}).flatMap((name) =>
+        posix.dirname(posix.resolve('/work', name)) === posix.resolve('/work', folder) ? [posix.basename(name)] : [],
+      ),
+    fileMode: async (path) => world.modes?.[posix.relative('/work', path)] ?? 0o600,
+    gitStates: async (_folder, paths) =>
+      world.git === undefined
+        ? null
+        : new Map(paths.map((path) => [path, world.git?.[posix.relative('/work', path)] ?? 'untracked'])),
+    probe: async (url) => {
+      const answer = world.probes?.[url];
+      if (answer === undefined) throw new TypeError(`no answer for ${url}`);
+      return answer;
+    },
+    isFolder: async (path) => hasFolder(world, posix.resolve('/work', path)),
     exists: async (path) => findFile(world, path) !== undefined || hasFolder(world, path),
     resolvePath: (folder, path) => posix.resolve('/work', folder, path),
     parseEnv: (text) =>
@@ -85,9 +119,34 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
       questions.push(question);
       return secrets.shift() ?? '';
     },
+    ask: {
+      choose: async (question, choices, preset) => {
+        questions.push(question);
+        const answer = answers.shift() ?? preset ?? choices[0]?.value ?? '';
+        const choice = choices.find(({ value }) => value === answer);
+        if (choice === undefined) throw new TypeError(`${question}: no choice ${String(answer)}`);
+        return choice.value;
+      },
+      enter: async (question, { preset, check }) => {
+        questions.push(question);
+        for (;;) {
+          const answer = String(answers.shift() ?? preset ?? '');
+          const wrong = check(answer);
+          if (wrong === null) return answer;
+          questions.push(wrong);
+          if (answers.length === 0) throw new TypeError(`${question}: ${wrong}`);
+        }
+      },
+      confirm: async (question, preset) => {
+        questions.push(question);
+        const answer = answers.shift();
+        return typeof answer === 'boolean' ? answer : preset;
+      },
+    },
     written,
     questions,
     created,
+    replaced,
   };
 }
 
@@ -96,6 +155,11 @@ function findFile(world: FakeWorld, path: string) {
   const { files = {} } = world;
   if (Object.hasOwn(files, path)) return files[path];
   return Object.entries(files).find(([name]) => posix.resolve('/work', name) === path)?.[1];
+}
+
+function contentOf(world: FakeWorld, path: string): string | Uint8Array {
+  const file = findFile(world, path);
+  return typeof file === 'string' || file instanceof Uint8Array ? file : '';
 }
 
 function hasFolder(world: FakeWorld, path: string): boolean {

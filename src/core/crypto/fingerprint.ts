@@ -6,5 +6,10 @@ import { createHash } from 'node:crypto';
  * be guessed.
  */
 export function fingerprint(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return digestOf(bytes).slice(0, 8);
+}
+
+/** SHA-256 in hex, for telling whether two keys are the same; never shown. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,0 +1,61 @@
+/** What the configuration and the command line make of the rows: severities, suppressions, `--strict`, `--max-warnings`. */
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import type { CheckRow } from '../core/report.ts';
+import type { Rules } from './run-checks.ts';
+
+/** An entry of `suppressions`. */
+export interface Suppression {
+  readonly rule: string;
+  /** Only of this app. */
+  readonly app?: string;
+  readonly reason: string;
+  /** Last day on which it holds, YYYY-MM-DD. */
+  readonly until: string;
+}
+
+const withSeverity = (found: Diagnostic, severity: Severity): Diagnostic => ({ ...found, severity });
+
+/** The severity that the configuration gives to a check, for all that it finds; a crash stays an error. */
+export function applySeverity(row: CheckRow, rules: Rules): CheckRow {
+  const severity = Object.hasOwn(rules, row.id) ? rules[row.id] : undefined;
+  if (severity === undefined || severity === 'off' || row.outcome !== 'fail') return row;
+  return { ...row, diagnostics: row.diagnostics.map((found) => withSeverity(found, severity)) };
+}
+
+/** `--strict`: what cannot be told counts as a failure. */
+export function applyStrict(row: CheckRow): CheckRow {
+  if (row.outcome !== 'cannot-tell') return row;
+  return { ...row, diagnostics: row.diagnostics.map((found) => withSeverity(found, 'error')) };
+}
+
+const fits = ({ rule, app }: Suppression, row: CheckRow): boolean =>
+  rule === row.id && (app === undefined || app === row.app);
+
+/**
+ * Rows with suppressed findings as remarks, and what is to be said of the suppressions themselves.
+ *
+ * @param today - YYYY-MM-DD; an entry holds until the end of its last day.
+ * @returns `used` has the index of every entry that had something to suppress.
+ */
+export function applySuppressions(
+  rows: readonly CheckRow[],
+  suppressions: readonly Suppression[],
+  today: string,
+): { readonly rows: CheckRow[]; readonly used: ReadonlySet<number> } {
+  const used = new Set<number>();
+  const shown = rows.map((row) => {
+    if (row.outcome !== 'fail') return row;
+    const index = suppressions.findIndex((entry) => fits(entry, row));
+    const entry = suppressions[index];
+    if (entry === undefined) return row;
+    used.add(index);
+    if (entry.until < today) return row;
+    const { reason, until } = entry;
+    return {
+      ...row,
+      suppression: { reason, until },
+      diagnostics: row.diagnostics.map((found) => withSeverity(found, 'info')),
+    };
+  });
+  return { rows: shown, used };
+}

@@ -1,0 +1,202 @@
+/** From a configuration file to the rows of `doctor`. */
+import { applySeverity, applyStrict, applySuppressions, type Suppression } from '../checks/apply-rules.ts';
+import { ALL_CHECKS, CONFIG_CHECKS, checksOf } from '../checks/registry.ts';
+import { type AppSubject, type Rules, runAppCheck, runConfigCheck } from '../checks/run-checks.ts';
+import { quoteKey } from '../config/issues.ts';
+import { type ParsedConfig, parseConfig } from '../config/parse.ts';
+import type { Config } from '../config/schema.ts';
+import { suggestWord } from '../config/suggest.ts';
+import type { ProbeFact, SecretFile } from '../core/check.ts';
+import type { Args, Diagnostic, Place } from '../core/diagnostic.ts';
+import type { CheckRow, Report } from '../core/report.ts';
+import { UsageError } from '../core/usage-error.ts';
+import type { ConfigFile } from '../facts/config-file.ts';
+import type { Io } from '../facts/io.ts';
+import type { DoctorOptions } from './doctor.ts';
+import { type CollectedApp, collectApp, KeyReader } from './doctor-facts.ts';
+
+const COMMAND = 'doctor';
+const PROBE_TIMEOUT_MS = 10_000;
+
+function chooseApps(
+  config: Config,
+  file: ConfigFile,
+  wanted: readonly string[],
+): [name: string, app: NonNullable<Config['apps']>[string]][] {
+  const apps = Object.entries(config.apps ?? {});
+  for (const name of wanted) {
+    if (apps.some(([known]) => known === name)) continue;
+    const names = apps.map(([known]) => known);
+    const suggestion = suggestWord(name, names);
+    const near = suggestion === null ? {} : { suggestion: quoteKey(suggestion) };
+    const choices = names.map(quoteKey).join(', ');
+    throw new UsageError('app-unknown', { app: quoteKey(name), path: file.path, choices, ...near });
+  }
+  return wanted.length === 0 ? apps : apps.filter(([name]) => wanted.includes(name));
+}
+
+/** Answers of the gateways by URL, each asked once. */
+async function collectProbes(
+  apps: readonly CollectedApp[],
+  options: DoctorOptions,
+  io: Io,
+): Promise<Map<string, ProbeFact>> {
+  const probes = new Map<string, ProbeFact>();
+  if (!options.online) return probes;
+  for (const { facts } of apps) {
+    const gateway = facts.get('gateway');
+    if (gateway?.state !== 'given' || probes.has(String(gateway.value))) continue;
+    const url = String(gateway.value);
+    probes.set(url, await io.probe(url, { timeoutMs: PROBE_TIMEOUT_MS, allowsPrivate: options.allowPrivate }));
+  }
+  return probes;
+}
+
+/** The files that hold something secret, with what is known of who may read them. */
+async function collectFiles(
+  apps: readonly CollectedApp[],
+  options: DoctorOptions,
+  file: ConfigFile,
+  io: Io,
+): Promise<SecretFile[]> {
+  const named = [
+    ...apps.flatMap(({ name, files }) =>
+      files
+        .filter(({ isSecret }) => isSecret)
+        .map(({ field, path, absolute }) => ({ path, absolute, at: { app: name, field } })),
+    ),
+    ...options.envFiles.map((path) => ({ path, absolute: io.resolvePath(io.cwd, path), at: null })),
+  ];
+  if (named.length === 0) return [];
+  const states = await io.gitStates(file.folder, [...new Set(named.map(({ absolute }) => absolute))]);
+  const files: SecretFile[] = [];
+  for (const { path, absolute, at } of named) {
+    files.push({ path, at, mode: await io.fileMode(absolute), git: states?.get(absolute) ?? null });
+  }
+  return files;
+}
+
+function toSubject(
+  app: CollectedApp,
+  probes: ReadonlyMap<string, ProbeFact>,
+  nowMs: number,
+  locate: Locate,
+): AppSubject {
+  const { name, platform, environment, facts } = app;
+  return {
+    name,
+    platform,
+    environment,
+    nowMs,
+    fact: (path) => facts.get(path) ?? { state: 'absent' },
+    probe: (field) => {
+      const url = facts.get(field);
+      return url?.state === 'given' ? (probes.get(String(url.value)) ?? null) : null;
+    },
+    locate: (path) => locate(['apps', name, ...path.split('.')]),
+  };
+}
+
+type Locate = (path: readonly PropertyKey[]) => Place;
+
+const runFinding = (code: string, severity: Diagnostic['severity'], args: Args, location?: Place): Diagnostic => ({
+  code,
+  severity,
+  certainty: 'proven',
+  args,
+  evidence: [],
+  ...(location === undefined ? {} : { location }),
+});
+
+const today = (nowMs: number): string => new Date(nowMs).toISOString().slice(0, 10);
+
+/** Ids in `rules` and `suppressions` that no check has, and suppressions that are over or that nothing needs. */
+function judgeRules(
+  config: Config,
+  used: ReadonlySet<number>,
+  isWhole: boolean,
+  day: string,
+  locate: Locate,
+): Diagnostic[] {
+  const known = ALL_CHECKS.map(({ id }) => id);
+  const unknown = (rule: string, path: readonly PropertyKey[]): Diagnostic[] => {
+    if (known.includes(rule)) return [];
+    const suggestion = suggestWord(rule, known);
+    return [
+      runFinding('rule-unknown', 'warning', { rule, ...(suggestion === null ? {} : { suggestion }) }, locate(path)),
+    ];
+  };
+  return [
+    ...Object.keys(config.rules ?? {}).flatMap((rule) => unknown(rule, ['rules', rule])),
+    ...(config.suppressions ?? []).flatMap(({ rule, until }, index) => {
+      const path = ['suppressions', index];
+      const args = { rule, date: until };
+      const strange = unknown(rule, [...path, 'rule']);
+      if (strange.length > 0) return strange;
+      if (until < day) return [runFinding('suppression-expired', 'warning', args, locate([...path, 'until']))];
+      return used.has(index) || !isWhole ? [] : [runFinding('suppression-unused', 'info', args, locate(path))];
+    }),
+  ];
+}
+
+/** Runs all checks of the apps that are meant. */
+async function examineApps(
+  parsed: ParsedConfig,
+  file: ConfigFile,
+  options: DoctorOptions,
+  io: Io,
+): Promise<Report<CheckRow>> {
+  const { config } = parsed;
+  const locate: Locate = (path) => ({ path: file.path, ...parsed.locate(path) });
+  const rules: Rules = config.rules ?? {};
+  const nowMs = io.now();
+  const reader = new KeyReader(io, file);
+  const apps: CollectedApp[] = [];
+  for (const [name, app] of chooseApps(config, file, options.apps))
+    apps.push(await collectApp(name, app, file, reader, io));
+  const probes = await collectProbes(apps, options, io);
+  const files = await collectFiles(apps, options, file, io);
+  const rows = [
+    ...apps.flatMap((app) => {
+      const subject = toSubject(app, probes, nowMs, locate);
+      return checksOf(app.platform).map((check) => runAppCheck(check, subject, rules));
+    }),
+    ...CONFIG_CHECKS.map((check) =>
+      runConfigCheck(check, { path: file.path, apps, files, nowMs }, rules, (app, field) =>
+        locate(['apps', app, ...field.split('.')]),
+      ),
+    ),
+  ];
+  const suppressions: readonly Suppression[] = config.suppressions ?? [];
+  const judged = applySuppressions(
+    rows.map((row) => applySeverity(row, rules)),
+    suppressions,
+    today(nowMs),
+  );
+  const results = options.strict ? judged.rows.map(applyStrict) : judged.rows;
+  const isWhole = options.apps.length === 0;
+  const diagnostics = judgeRules(config, judged.used, isWhole, today(nowMs), locate);
+  if (apps.length === 0) diagnostics.unshift(runFinding('config-without-apps', 'warning', { path: file.path }));
+  const warnings = [...diagnostics, ...results.flatMap((row) => row.diagnostics)].filter(
+    ({ severity }) => severity === 'warning',
+  );
+  if (options.maxWarnings !== undefined && warnings.length > options.maxWarnings) {
+    diagnostics.unshift(
+      runFinding('too-many-warnings', 'error', { count: warnings.length, limit: options.maxWarnings }),
+    );
+  }
+  return {
+    command: COMMAND,
+    diagnostics,
+    results,
+    checks: new Map(ALL_CHECKS.map((check) => [check.id, check])),
+    isVerbose: options.verbose,
+  };
+}
+
+/** Judges one configuration file. */
+export async function examineConfig(file: ConfigFile, options: DoctorOptions, io: Io): Promise<Report<CheckRow>> {
+  const outcome = await parseConfig(file);
+  if (outcome.ok) return examineApps(outcome.value, file, options, io);
+  return { command: COMMAND, diagnostics: outcome.diagnostics, results: [] };
+}

@@ -1,0 +1,42 @@
+/** Checks of the items that no program can see: the answer in the configuration is judged, one check per item. */
+import type { Source, Text } from '../catalog/entry.ts';
+import { type Check, defineCheck, fail, notApplicable, type ProblemTexts, pass, problem } from '../core/check.ts';
+import type { PlatformId } from '../core/platform-names.ts';
+
+/** One item of a platform's checklist. */
+export interface ConsoleItem {
+  /** What holds when it is done; a sentence without full stop. */
+  readonly title: Text;
+  /** Code and texts of what its absence causes. */
+  readonly code: string;
+  readonly problem: Omit<ProblemTexts, 'severity'> & { readonly severity?: ProblemTexts['severity'] };
+  readonly sources: readonly Source[];
+  /** Flows of the configuration in which it does not matter. */
+  readonly skippedFlows?: readonly string[];
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const LOOKS_AT: Text = { en: 'console.{item}: {answer} {date}', zh: 'console.{item}：{answer} {date}' };
+
+/** The checks of all items, in their order; the id is `<platform>/console-<item>`. */
+export function consoleChecks(platform: PlatformId, items: Readonly<Record<string, ConsoleItem>>): Check[] {
+  return Object.entries(items).map(([item, { title, code, problem: texts, sources, skippedFlows = [] }]) => {
+    const path = `console.${item}`;
+    return defineCheck({
+      id: `${platform}/console-${kebab(item)}`,
+      title,
+      looksAt: LOOKS_AT,
+      sources,
+      problems: { [code]: { severity: 'error', ...texts } },
+      facts: skippedFlows.length === 0 ? { [path]: 'answer' } : { [path]: 'answer', flow: 'optionalText' },
+      judge(facts) {
+        const { flow = null, [path]: answer } = facts as Readonly<Record<string, unknown>> & { readonly flow?: string };
+        if (flow !== null && skippedFlows.includes(flow)) return notApplicable('not-this-flow');
+        const { done, date = '' } = answer as { readonly done: boolean; readonly date?: string };
+        const args = { item, answer: done ? 'done' : 'open', date };
+        return done ? pass(args) : fail(problem(code), args);
+      },
+    });
+  });
+}

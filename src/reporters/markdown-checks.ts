@@ -1,0 +1,6 @@
+import type { ReporterOptions } from './registry.ts';
+import type { RenderedCheck, RenderedReport } from './rendered.ts';
+
+export function formatMarkdownChecks(_report: RenderedReport<RenderedCheck>, _options: ReporterOptions): string {
+  return '';
+}

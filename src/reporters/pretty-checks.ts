@@ -1,0 +1,139 @@
+/** The rows of `doctor` for people: what is wrong, app by app, then what was not checked, then one line. */
+import { isPlatformId, PLATFORM_NAMES } from '../core/platform-names.ts';
+import { sanitize } from '../core/redact.ts';
+import { CHECK_PHRASES } from '../messages/check-words.ts';
+import { fill } from '../messages/messages.ts';
+import { countChecks, explainUnchecked, summariseChecks } from './check-summary.ts';
+import { block, flow, indent, rows as layRows } from './layout.ts';
+import { formatFindings } from './pretty.ts';
+import type { ReporterOptions } from './registry.ts';
+import type { Language, RenderedCheck, RenderedDiagnostic, RenderedReport } from './rendered.ts';
+import type { RoleName } from './roles.ts';
+import { displayWidth } from './wrap.ts';
+
+interface Options extends ReporterOptions {
+  readonly language: Language;
+  readonly isVerbose: boolean;
+}
+
+/** The whole report as text, with a line feed at its end. */
+export function formatChecks(report: RenderedReport<RenderedCheck>, reporterOptions: ReporterOptions): string {
+  const options = { ...reporterOptions, language: report.language, isVerbose: report.isVerbose === true };
+  const blocks = [
+    ...formatFindings(report.diagnostics, options),
+    ...groupByApp(report.results).map((rows) => formatGroup(rows, options)),
+    formatSummary(report, options),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** The rows of each app, in their order. */
+function groupByApp(rows: readonly RenderedCheck[]): RenderedCheck[][] {
+  const groups = new Map<string | null, RenderedCheck[]>();
+  for (const row of rows) {
+    const group = groups.get(row.app);
+    if (group === undefined) groups.set(row.app, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** The sign and colour of the gravest row. */
+function look(rows: readonly RenderedCheck[]): { readonly symbol: string; readonly role: RoleName } {
+  const has = (severity: RenderedDiagnostic['severity']): boolean =>
+    rows.some(({ diagnostics }) => diagnostics.some((found) => found.severity === severity));
+  if (has('error')) return { symbol: '×', role: 'error' };
+  return has('warning') ? { symbol: '!', role: 'warning' } : { symbol: '√', role: 'success' };
+}
+
+function formatGroup(rows: readonly RenderedCheck[], options: Options): string[] {
+  const { roles, width, language, isVerbose } = options;
+  const [first] = rows;
+  if (first === undefined) return [];
+  const failed = rows.filter(({ outcome }) => outcome === 'fail' || outcome === 'crashed');
+  // Nothing to say of the configuration as a whole where nothing is wrong with it.
+  if (first.app === null && failed.length === 0 && !isVerbose) return [];
+  const { symbol, role } = look(rows);
+  const platform = isPlatformId(first.platform ?? '')
+    ? PLATFORM_NAMES[first.platform as keyof typeof PLATFORM_NAMES][language]
+    : '';
+  const name = first.app === null ? CHECK_PHRASES.configuration[language] : first.app;
+  const heading = flow(
+    [
+      roles[role](`${symbol} ${sanitize(name)}`),
+      ...(platform === '' ? [] : [roles.strong(platform)]),
+      roles.muted(summariseChecks(rows, language)),
+    ],
+    width,
+    2,
+  );
+  const findings = failed.flatMap((row) => formatRow(row, options));
+  const listed = isVerbose
+    ? ['', ...rows.filter(({ outcome }) => outcome !== 'fail').flatMap((row) => formatListed(row, options))]
+    : [];
+  const unchecked = explainUnchecked(rows, language);
+  const nested = { roles, width: width - 2, labelColumns: displayWidth(CHECK_PHRASES.notChecked[language]) };
+  const open = isVerbose
+    ? []
+    : layRows([{ label: CHECK_PHRASES.notChecked[language], items: unchecked, role: 'muted' }], nested);
+  return [...heading, ...findings, ...indent(listed, 2), ...(open.length === 0 ? [] : ['', ...indent(open, 2)])];
+}
+
+/** A failed check: its findings, with its id and the place in the configuration before them. */
+function formatRow(row: RenderedCheck, options: Options): string[] {
+  const { roles, width, language } = options;
+  const nested = { ...options, width: width - 2 };
+  const place =
+    row.location === null
+      ? []
+      : [roles.path(`${sanitize(row.location.source)}:${row.location.line}:${row.location.column}`)];
+  const { suppression } = row;
+  const suppressed =
+    suppression === null
+      ? []
+      : block(fill(CHECK_PHRASES.suppressedUntil[language], suppression), width - 4, roles.muted);
+  const lines = [
+    ...flow([roles.muted(row.id), ...place], width - 2, 2),
+    ...formatFindings(row.diagnostics, nested).flat(),
+    ...indent(suppressed, 2),
+  ];
+  return ['', ...indent(lines, 2)];
+}
+
+const SYMBOLS = { pass: '√', fail: '×', 'cannot-tell': '?', 'not-applicable': '-', crashed: '×' } as const;
+
+/** A check that did not fail, in one or two lines. */
+function formatListed(row: RenderedCheck, options: Options): string[] {
+  const { roles, width } = options;
+  const symbol = SYMBOLS[row.outcome];
+  const role: RoleName = row.outcome === 'pass' ? 'success' : 'muted';
+  const text = row.lookedAt || row.reason?.text || row.diagnostics[0]?.title || '';
+  return [
+    ...flow([roles[role](`${symbol} ${row.id}`)], width - 2, 2),
+    ...indent(block(sanitize(text), width - 6, roles.muted), 4),
+  ];
+}
+
+function formatSummary(report: RenderedReport<RenderedCheck>, options: Options): string[] {
+  const { messages, roles, width, language } = options;
+  const { error, warning } = report.summary;
+  const count = (kind: 'error' | 'warning', value: number): string =>
+    fill(messages[`summary.${kind}.${value === 1 ? 'one' : 'other'}`], { count: value });
+  const checks =
+    report.results.length === 0 ? CHECK_PHRASES.noApps[language] : summariseChecks(report.results, language);
+  const line = fill(messages['summary.line'], {
+    payloads: checks,
+    errors: count('error', error),
+    warnings: count('warning', warning),
+  });
+  const role = error > 0 ? 'error' : warning > 0 ? 'warning' : 'success';
+  const { unknown } = countChecks(report.results);
+  const unchecked = unknown === 0 ? [] : explainUnchecked(report.results, language);
+  return [
+    ...block(line, width, roles[role]),
+    ...unchecked.flatMap((text) => indent(block(text, width - 2, roles.muted), 2)),
+  ];
+}
