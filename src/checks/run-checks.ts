@@ -54,6 +54,7 @@ function gather({ facts: names }: Check, app: AppSubject): Gathered {
       facts[path] = probe;
       continue;
     }
+    // A field that other platforms have.
     const found = app.fact(path);
     if (found.state === 'given') facts[path] = found.value;
     else if (isOptional(word)) facts[path] = null;

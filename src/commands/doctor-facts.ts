@@ -7,6 +7,7 @@ import type { AppKey, KeyFact, SeenKey } from '../core/check.ts';
 import { digestOf } from '../core/crypto/fingerprint.ts';
 import type { PlatformId } from '../core/platform-names.ts';
 import { UsageError } from '../core/usage-error.ts';
+import { recogniseMisplaced } from '../diagnosis/key-slots.ts';
 import type { ConfigFile } from '../facts/config-file.ts';
 import type { Io } from '../facts/io.ts';
 import { readKeyBytes } from '../facts/key-sources.ts';
@@ -76,6 +77,7 @@ export class KeyReader {
     if (first === undefined) throw new TypeError('a source has at least one key');
     const fact = {
       keys: [first, ...others] as const,
+      misplaced: recogniseMisplaced(text, { iv: null, ciphertext: null }),
       characters: text.length,
       matches: (pattern: RegExp) => pattern.test(text),
       equals: (other: string) => text === other,

@@ -33,6 +33,8 @@ export interface KeyFact {
   readonly reference: string;
   /** All keys in it; the first is the one that is used. */
   readonly keys: readonly [SeenKey, ...SeenKey[]];
+  /** What it is instead of a key, as far as its form tells (`app-secret`, `app-id`, `private-key` …); ids of `messages/terms.ts`. */
+  readonly misplaced: string | null;
   /** Length of the trimmed text in UTF-16 units. */
   readonly characters: number;
   /** Whether the trimmed text has a shape; the text itself stays hidden. */
