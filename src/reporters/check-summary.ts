@@ -1,7 +1,7 @@
 /** What a run of `doctor` came to, counted and in words; every format that has a summary shows these. */
 import { CHECK_PHRASES } from '../messages/check-words.ts';
-import { fill } from '../messages/messages.ts';
-import type { Language, RenderedCheck } from './rendered.ts';
+import { fill, type Messages } from '../messages/messages.ts';
+import type { Language, RenderedCheck, RenderedReport } from './rendered.ts';
 
 /** Checks by what became of them. A suppressed failure counts as suppressed alone. */
 export interface CheckCounts {
@@ -41,8 +41,20 @@ function listNames(names: readonly string[], language: Language): string {
   return fill(CHECK_PHRASES.more[language], { names: shown, count: language === 'zh' ? all.length : rest });
 }
 
-/** Why a row was not checked: the phrase, and the name to list behind it. */
-function cause(row: RenderedCheck): readonly [keyof typeof CHECK_PHRASES, string] | null {
+type Cause = 'withoutValue' | 'notConfigured' | 'unanswered' | 'offline' | 'turnedOff' | 'undecided';
+
+/** The phrase that counts a cause. */
+const COUNTED: Readonly<Record<Cause, keyof typeof CHECK_PHRASES>> = {
+  withoutValue: 'countWithoutValue',
+  notConfigured: 'countNotConfigured',
+  unanswered: 'countUnanswered',
+  offline: 'countOffline',
+  turnedOff: 'countTurnedOff',
+  undecided: 'countUndecided',
+};
+
+/** Why a row was not checked, and the name to list; null for one that was. */
+function causeOf(row: RenderedCheck): readonly [cause: Cause, name: string] | null {
   if (isLeftOut(row)) return [row.reason?.id === 'offline' ? 'offline' : 'turnedOff', row.id];
   if (row.outcome !== 'cannot-tell') return null;
   const [found] = row.diagnostics;
@@ -59,18 +71,33 @@ function cause(row: RenderedCheck): readonly [keyof typeof CHECK_PHRASES, string
   }
 }
 
-/** Sentences that say what was not checked and why; none when everything was. */
-export function explainUnchecked(rows: readonly RenderedCheck[], language: Language): string[] {
-  const names = new Map<keyof typeof CHECK_PHRASES, string[]>();
+function groupCauses(rows: readonly RenderedCheck[]): ReadonlyMap<Cause, readonly string[]> {
+  const groups = new Map<Cause, string[]>();
   for (const row of rows) {
-    const found = cause(row);
+    const found = causeOf(row);
     if (found === null) continue;
-    const [phrase, name] = found;
-    names.set(phrase, [...(names.get(phrase) ?? []), name]);
+    const [cause, name] = found;
+    const group = groups.get(cause);
+    if (group === undefined) groups.set(cause, [name]);
+    else group.push(name);
   }
-  return [...names].map(([phrase, list]) =>
-    fill(CHECK_PHRASES[phrase][language], { names: listNames(list, language), count: list.length }),
+  return groups;
+}
+
+/** Sentences that say what was not checked and why, with names; none when everything was. */
+export function explainUnchecked(rows: readonly RenderedCheck[], language: Language): string[] {
+  return [...groupCauses(rows)].map(([cause, names]) =>
+    fill(CHECK_PHRASES[cause][language], { names: listNames(names, language), count: names.length }),
   );
+}
+
+/** One line that says how many were not checked and why; '' when everything was. */
+export function countUnchecked(rows: readonly RenderedCheck[], language: Language): string {
+  const causes = [...groupCauses(rows)].map(([cause, names]) =>
+    fill(CHECK_PHRASES[COUNTED[cause]][language], { count: names.length }),
+  );
+  if (causes.length === 0) return '';
+  return fill(CHECK_PHRASES.uncheckedWhy[language], { causes: causes.join(language === 'zh' ? '，' : ', ') });
 }
 
 /** `3 failed, 20 passed, 5 not checked`; what is nought is left out, but for what passed. */
@@ -81,4 +108,13 @@ export function summariseChecks(rows: readonly RenderedCheck[], language: Langua
     .filter((kind) => counts[kind] > 0 || kind === 'passed')
     .map((kind) => fill(CHECK_PHRASES[kind][language], { count: counts[kind] }))
     .join(language === 'zh' ? '，' : ', ');
+}
+
+/** The whole run in one line: the checks, then errors and warnings. */
+export function summariseReport(report: RenderedReport<RenderedCheck>, messages: Messages): string {
+  const { results, summary, language } = report;
+  const count = (kind: 'error' | 'warning'): string =>
+    fill(messages[`summary.${kind}.${summary[kind] === 1 ? 'one' : 'other'}`], { count: summary[kind] });
+  const checks = results.length === 0 ? CHECK_PHRASES.noApps[language] : summariseChecks(results, language);
+  return fill(messages['summary.line'], { payloads: checks, errors: count('error'), warnings: count('warning') });
 }

@@ -54,7 +54,8 @@ export function explanationBlocks(row: RenderedExplanation, heading: '##' | '###
   ];
 }
 
-function numbered(label: string, items: readonly string[]): string[] {
+/** A label and a numbered list, as blocks; none without items. */
+export function numbered(label: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
   return [`**${label}**`, items.map((item, index) => `${index + 1}. ${escapeText(item)}`).join('\n')];
 }
@@ -87,17 +88,21 @@ function listBlocks(listed: readonly RenderedListed[]): string[] {
 }
 
 /** As code; texts with backticks need a longer fence. */
-function code(text: string): string {
+export function code(text: string): string {
   const clean = sanitize(text);
-  return clean.includes('`') ? `\`\` ${clean} \`\`` : `\`${clean}\``;
+  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map(({ length }) => length));
+  if (longest === 0) return `\`${clean}\``;
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${clean} ${fence}`;
 }
 
-function link(source: string): string {
+/** A URL with the day it was read behind it. */
+export function link(source: string): string {
   const [url = '', ...rest] = sanitize(source).split(' ');
   return [`<${url}>`, ...rest].join(' ');
 }
 
 /** Text in which Markdown finds nothing to format: names with `_` and `*`, placeholders in angle brackets. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return sanitize(text.replaceAll('\n', ' ')).replace(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`);
 }

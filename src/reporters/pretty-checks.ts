@@ -3,7 +3,7 @@ import { isPlatformId, PLATFORM_NAMES } from '../core/platform-names.ts';
 import { sanitize } from '../core/redact.ts';
 import { CHECK_PHRASES } from '../messages/check-words.ts';
 import { fill } from '../messages/messages.ts';
-import { countChecks, explainUnchecked, summariseChecks } from './check-summary.ts';
+import { countUnchecked, explainUnchecked, summariseChecks } from './check-summary.ts';
 import { block, flow, indent, rows as layRows } from './layout.ts';
 import { formatFindings } from './pretty.ts';
 import type { ReporterOptions } from './registry.ts';
@@ -130,10 +130,6 @@ function formatSummary(report: RenderedReport<RenderedCheck>, options: Options):
     warnings: count('warning', warning),
   });
   const role = error > 0 ? 'error' : warning > 0 ? 'warning' : 'success';
-  const { unknown } = countChecks(report.results);
-  const unchecked = unknown === 0 ? [] : explainUnchecked(report.results, language);
-  return [
-    ...block(line, width, roles[role]),
-    ...unchecked.flatMap((text) => indent(block(text, width - 2, roles.muted), 2)),
-  ];
+  const unchecked = countUnchecked(report.results, language);
+  return [...block(line, width, roles[role]), ...(unchecked === '' ? [] : block(unchecked, width, roles.muted))];
 }

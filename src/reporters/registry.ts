@@ -7,6 +7,7 @@ import type {
   RenderedReport,
   RenderedResult,
   RenderedRow,
+  RenderedSetup,
 } from './rendered.ts';
 import type { Roles } from './roles.ts';
 
@@ -31,6 +32,10 @@ export const COMMON_FORMATS = ['pretty', 'json'] as const satisfies readonly For
 export async function loadReporter(format: Format, report: RenderedReport<RenderedRow>): Promise<Reporter> {
   if (format === 'json') return (await import('./json.ts')).formatJson;
   if (report.command === 'doctor') return loadCheckReporter(format);
+  if (report.command === 'init' || report.command === 'checklist') {
+    const { formatSetup } = await import('./pretty-setup.ts');
+    return (shown, options) => formatSetup({ ...shown, results: shown.results.filter(isSetup) }, options);
+  }
   if (format === 'markdown') {
     const { formatMarkdown } = await import('./markdown.ts');
     return (shown, options) => formatMarkdown({ ...shown, results: shown.results.filter(isExplained) }, options);
@@ -71,7 +76,7 @@ async function importCheckReporter(format: Exclude<Format, 'json'>): Promise<Che
 }
 
 function isExplained(row: RenderedRow): row is RenderedExplainRow {
-  return 'outcome' in row && !isKey(row) && !isCheck(row);
+  return 'outcome' in row && !isKey(row) && !isCheck(row) && !isSetup(row);
 }
 
 function isCheck(row: RenderedRow): row is RenderedCheck {
@@ -80,6 +85,10 @@ function isCheck(row: RenderedRow): row is RenderedCheck {
 
 function isKey(row: RenderedRow): row is RenderedKeyRow {
   return 'subject' in row;
+}
+
+function isSetup(row: RenderedRow): row is RenderedSetup {
+  return 'file' in row;
 }
 
 function isPayload(row: RenderedRow): row is RenderedResult {

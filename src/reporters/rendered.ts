@@ -198,9 +198,36 @@ export interface RenderedCheck {
   readonly diagnostics: readonly RenderedDiagnostic[];
 }
 
+/** A file that `init` wrote. */
+export interface RenderedFile {
+  readonly outcome: 'created' | 'changed';
+  readonly file: string;
+  readonly apps: readonly string[];
+  /** Commands that come next. */
+  readonly next: readonly string[];
+  readonly diagnostics: readonly RenderedDiagnostic[];
+}
+
+/** The checklist of one app, after `checklist`. */
+export interface RenderedChecklist {
+  readonly outcome: 'changed' | 'unchanged';
+  /** The configuration. */
+  readonly file: string;
+  readonly app: string;
+  readonly platform: string;
+  readonly answered: readonly string[];
+  readonly done: number;
+  readonly open: number;
+  readonly unanswered: number;
+  readonly diagnostics: readonly RenderedDiagnostic[];
+}
+
+/** The rows of `init` and `checklist`. */
+export type RenderedSetup = RenderedFile | RenderedChecklist;
+
 /** The rows of any report; those of `explain` have an `outcome`, those of `keys` a `subject` as well,
- * those of `doctor` an `id`. */
-export type RenderedRow = RenderedResult | RenderedExplainRow | RenderedKeyRow | RenderedCheck;
+ * those of `doctor` an `id`, those of `init` and `checklist` a `file`. */
+export type RenderedRow = RenderedResult | RenderedExplainRow | RenderedKeyRow | RenderedCheck | RenderedSetup;
 
 export interface RenderedSection {
   readonly title: string;
