@@ -37,6 +37,8 @@ export interface KeyFact {
   readonly misplaced: string | null;
   /** Length of the trimmed text in UTF-16 units. */
   readonly characters: number;
+  /** SHA-256 of the trimmed text in hex, for comparing what is no key. Never shown. */
+  readonly textDigest: string;
   /** Whether the trimmed text has a shape; the text itself stays hidden. */
   matches(pattern: RegExp): boolean;
   /** Whether the trimmed text is the given one. */
@@ -57,15 +59,19 @@ export type ProbeFact =
       readonly address: string;
       readonly status: number;
       readonly milliseconds: number;
-      /** Host of the `Location` of a redirect; '' for one without a host of its own. */
+      /** Where a redirect leads, such as `https://www.example.com`, without path; '' where that cannot be read. */
       readonly redirect: string | null;
       /** End of the certificate's validity in Unix milliseconds; null without TLS. */
       readonly certificateEndMs: number | null;
     }
   | {
       readonly kind: 'failed';
-      readonly step: 'resolve' | 'address' | 'connect' | 'tls' | 'time' | 'answer';
-      /** Code of the operating system or of TLS, such as `ENOTFOUND` or `CERT_HAS_EXPIRED`; of `address` the kind of address. */
+      /** `url`: nothing was tried. `address`: it may not be connected to. `time`: all of it took too long. */
+      readonly step: 'url' | 'resolve' | 'address' | 'connect' | 'tls' | 'time' | 'answer';
+      /**
+       * Code of the operating system, of TLS or of the HTTP parser, such as `ENOTFOUND` or `CERT_HAS_EXPIRED`; of `url`
+       * `malformed` or `credentials`; of `address` the kind of address; of `time` the step that was not over.
+       */
       readonly reason: string;
       readonly address: string | null;
     };
@@ -102,6 +108,8 @@ export interface AppContext {
   readonly environment: 'production' | 'sandbox' | null;
   /** Unix milliseconds. */
   readonly nowMs: number;
+  /** True for a field whose variable or file gives nothing; as a fact it is missing like one that is not configured. */
+  isUnset(field: string): boolean;
 }
 
 /** Why a check is not applicable; ids of `messages/check-words.ts`. */
@@ -138,8 +146,8 @@ export type Verdict =
   | { readonly outcome: 'pass'; readonly args: Args }
   | { readonly outcome: 'fail'; readonly args: Args; readonly problems: readonly Problem[] }
   | { readonly outcome: 'cannot-tell'; readonly args: Args; readonly problem: Problem }
-  /** Cannot be told because none of these fields has a value. */
-  | { readonly outcome: 'lacks'; readonly fields: readonly string[] }
+  /** None of these fields has a value: with `absent` that is wrong if none is configured, else nothing can be told. */
+  | { readonly outcome: 'lacks'; readonly fields: readonly string[]; readonly absent: Problem | null }
   | { readonly outcome: 'not-applicable'; readonly reason: ReasonId };
 
 /** The texts of a code that only this check finds. */
@@ -162,6 +170,8 @@ export interface CheckTexts {
 /** A check of one app. */
 export interface Check extends CheckTexts {
   readonly facts: FactNames;
+  /** Why it is not applicable when a fact that it needs is not configured; without it nothing can be told then. */
+  readonly absent?: ReasonId;
   judge(facts: FactsOf<FactNames>, app: AppContext): Verdict;
 }
 
@@ -209,7 +219,8 @@ export interface ConfigCheck extends CheckTexts {
 
 /** A check whose `judge` receives exactly the facts that it names. */
 export function defineCheck<const Names extends FactNames>(
-  check: CheckTexts & { readonly facts: Names; judge(facts: FactsOf<Names>, app: AppContext): Verdict },
+  check: CheckTexts &
+    Pick<Check, 'absent'> & { readonly facts: Names; judge(facts: FactsOf<Names>, app: AppContext): Verdict },
 ): Check {
   return check as unknown as Check;
 }
@@ -236,7 +247,12 @@ export function cannotTell(problem: Problem, args: Args = {}): Verdict {
 
 /** None of these fields has a value, and one would be needed. */
 export function lacks(...fields: readonly string[]): Verdict {
-  return { outcome: 'lacks', fields };
+  return { outcome: 'lacks', fields, absent: null };
+}
+
+/** None of these fields has a value, and one must be configured; a variable that is not set is no failure. */
+export function failWithout(absent: Problem, ...fields: readonly string[]): Verdict {
+  return { outcome: 'lacks', fields, absent };
 }
 
 /** The question does not arise for this app. */

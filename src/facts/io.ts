@@ -64,12 +64,16 @@ export interface Questions {
   /** A line of text; `check` returns what is wrong with it, or null. What looks like a secret is shown as `*`. */
   enter(question: string, options: EnterOptions): Promise<string>;
   confirm(question: string, preset: boolean): Promise<boolean>;
+  /** A remark between the questions, fit to show; its lines are wrapped. */
+  tell(text: string): Promise<void>;
 }
 
 /** How a line of text is asked for. */
 export interface EnterOptions {
   readonly preset?: string;
   check(text: string): string | null;
+  /** What is shown as `*` and refused without leaving it on the line; what looks like a secret unless told. */
+  conceals?(text: string): boolean;
 }
 
 /** Limits of a probe. */
@@ -77,6 +81,8 @@ export interface ProbeOptions {
   readonly timeoutMs: number;
   /** Whether private, loopback and link-local addresses may be connected to. */
   readonly allowsPrivate: boolean;
+  /** Certificates (PEM) trusted in place of Node's own list. */
+  readonly ca?: string;
 }
 
 /** A file to be created. */
