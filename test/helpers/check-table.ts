@@ -1,8 +1,11 @@
 /** Accept and reject tables of the checks of `doctor`, run through the whole command. */
 import { describe, expect, it } from 'vitest';
+import type { OwnEntry } from '../../src/catalog/entry.ts';
+import { OWN_ENTRIES } from '../../src/catalog/own-codes.ts';
+import { platformWords } from '../../src/catalog/platform-words.ts';
 import { run } from '../../src/commands/doctor.ts';
 import type { Outcome } from '../../src/core/check.ts';
-import type { Severity } from '../../src/core/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../src/core/diagnostic.ts';
 import type { CheckRow } from '../../src/core/report.ts';
 import { type FakeWorld, fakeIo } from './fake-io.ts';
 
@@ -17,6 +20,8 @@ export interface TableCase extends Pick<FakeWorld, 'env' | 'files' | 'modes' | '
   readonly others?: Readonly<Record<string, TableApp>>;
   /** With `--online`. */
   readonly online?: boolean;
+  /** With `--env-file`. */
+  readonly envFiles?: readonly string[];
 }
 
 /** A row of what must be found. */
@@ -51,10 +56,10 @@ const APP_IDS: Readonly<Record<string, TableApp>> = {
 
 /** All rows of a configuration with one app named `app`. */
 export async function examineApp(platform: string, testCase: Omit<TableCase, 'name'>): Promise<readonly CheckRow[]> {
-  const { app, others = {}, online = false, ...world } = testCase;
+  const { app, others = {}, online = false, envFiles = [], ...world } = testCase;
   const config = { apps: { app: { platform, ...APP_IDS[platform], ...app }, ...others } };
   const files = { ...world.files, 'phonekit.config.json': JSON.stringify(config) };
-  const options = { paths: [], apps: [], envFiles: [], strict: false, verbose: false, online, allowPrivate: false };
+  const options = { paths: [], apps: [], envFiles, strict: false, verbose: false, online, allowPrivate: false };
   const report = await run(options, fakeIo({ ...world, files }));
   expect(report.diagnostics).toEqual([]);
   return report.results;
@@ -79,6 +84,19 @@ const seen = ({ outcome, reason, diagnostics }: CheckRow): Seen => ({
   findings: diagnostics.map(({ code, severity }) => [code, severity]),
 });
 
+const entries: ReadonlyMap<string, OwnEntry> = new Map(OWN_ENTRIES.map((entry) => [entry.code, entry]));
+
+/** Placeholders of the texts of a finding that its arguments leave empty; steps with a condition may need others. */
+function unfilled({ code, args }: Diagnostic, platform: string): string[] {
+  const entry = entries.get(code);
+  if (entry === undefined) return [`no entry of ${code}`];
+  const known = { ...platformWords(platform, args, 'en'), ...args };
+  const texts = [entry.title, entry.cause, ...entry.remedies.filter(({ when }) => when === undefined || when in known)];
+  return texts.flatMap(({ en }) =>
+    [...en.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => (name in known ? [] : [name])),
+  );
+}
+
 /** The tests of one check. @param platform - of the apps in the table. */
 export function describeCheck(id: string, platform: string, table: CheckTable): void {
   describe(id, () => {
@@ -92,6 +110,7 @@ export function describeCheck(id: string, platform: string, table: CheckTable): 
       expect([row.outcome, first?.code]).toEqual(['fail', testCase.code]);
       if (testCase.severity !== undefined) expect(first?.severity).toBe(testCase.severity);
       if (testCase.args !== undefined) expect(first?.args).toMatchObject(testCase.args);
+      expect(row.diagnostics.flatMap((found) => unfilled(found, platform))).toEqual([]);
     });
 
     it.each(table.cannotTell)('cannot tell $name', async (testCase) => {

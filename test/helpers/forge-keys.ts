@@ -122,18 +122,33 @@ function distinguishedName(names: readonly (readonly [oidHex: string, text: stri
   return der(0x30, ...relative);
 }
 
+/** How a certificate differs from the usual one. */
+export interface CertificateOptions {
+  /** Common name of the issuer; the subject itself unless told. */
+  readonly issuer?: string;
+  /** Organisation of both. */
+  readonly organisation?: string;
+  /** YYMMDD, in UTC; 2026-01-01 to 2036-01-01 unless told. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /**
- * A self-signed certificate in PEM over the pair's public key, named as the console's `alipayCertPublicKey_RSA2.crt` is.
+ * A certificate in PEM over the pair's public key, signed with that pair, named as the console's
+ * `alipayCertPublicKey_RSA2.crt` is.
  *
  * @see RFC 5280 §4.1
  */
-export function certificatePem(pair: RsaPair, subject: string): string {
+export function certificatePem(pair: RsaPair, subject: string, options: CertificateOptions = {}): string {
+  const { issuer = subject, organisation = 'phonekit test authority', from = '260101', to = '360101' } = options;
   const SHA256_WITH_RSA = Buffer.from('300d06092a864886f70d01010b0500', 'hex');
-  const name = distinguishedName([
-    ['550406', 'CN'],
-    ['55040a', 'phonekit test authority'],
-    ['550403', subject],
-  ]);
+  const nameOf = (commonName: string): Buffer =>
+    distinguishedName([
+      ['550406', 'CN'],
+      ['55040a', organisation],
+      ['550403', commonName],
+    ]);
+  const time = (day: string): Buffer => der(0x17, Buffer.from(`${day}000000Z`));
   const serial = createRandom(`serial/${subject}`).bytes(16);
   serial.writeUInt8(0x20, 0);
   const content = der(
@@ -141,9 +156,9 @@ export function certificatePem(pair: RsaPair, subject: string): string {
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, serial),
     SHA256_WITH_RSA,
-    name,
-    der(0x30, der(0x17, Buffer.from('260101000000Z')), der(0x17, Buffer.from('360101000000Z'))),
-    name,
+    nameOf(issuer),
+    der(0x30, time(from), time(to)),
+    nameOf(subject),
     pair.publicKey.export({ format: 'der', type: 'spki' }),
   );
   const signature = signBytes('sha256', content, pair.privateKey);

@@ -13,3 +13,10 @@ export const SIGN_HELP: Source = { url: 'https://docs.open.alipay.com/291/106096
 export const CERTIFICATE_ANSWER: Source = { url: 'https://developer.aliyun.com/ask/285113', read: '2026-02-24' };
 /** `CommonErrorType.cs` of the v3 SDK lists the names of the public sub codes. */
 export const SDK_NET: Source = { url: 'https://github.com/alipay/alipay-sdk-net-all', read: '2026-02-24' };
+/** Introduction of the product 获取会员手机号: who may have it, and what loses it. */
+export const PHONE_PRODUCT: Source = {
+  url: 'https://docs.alipay.com/mini/introduce/getphonenumber',
+  read: '2026-11-22',
+};
+/** Certificates and their serial numbers as the SDK handles them. */
+export const SDK_NODE: Source = { url: 'https://github.com/alipay/alipay-sdk-nodejs-all', read: '2026-02-24' };
