@@ -10,7 +10,7 @@ export const FEISHU_CONFIG: PlatformConfig = {
     account: accountKey(),
   },
   console: {
-    phonePermission: { en: '个人手机号信息 granted (权限管理)', zh: '已开通个人手机号信息权限（权限管理）' },
+    phonePermission: { en: '获取用户手机号 granted (权限管理)', zh: '已开通“获取用户手机号”权限（权限管理）' },
     requestDomain: { en: 'backend in 服务器域名', zh: '服务端域名已加入服务器域名' },
   },
 };

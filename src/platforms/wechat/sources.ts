@@ -44,6 +44,8 @@ export const THREAD_WRONG_APP = page('community/develop/doc/000a627853cc48168cdf
 export const THREAD_UNAUTHORIZED = page('community/develop/doc/000c2a9f81cc681a4f10584ee6bc00');
 export const THREAD_COMPONENT = page('community/develop/doc/0006e27c770fb89aa38de443152800');
 export const THREAD_COMPONENT_TOKEN = page('community/develop/doc/00082669844d580607f05baab61400');
+/** Notice of 2024-07 with the regions in which overseas accounts get phone numbers. */
+export const THREAD_REGIONS = page('community/develop/doc/000ea49b3b0a18133061db76b6b400');
 export const THREAD_USAGE = page('community/develop/doc/000a0a0105c1284c6ad18b81f62800');
 /** A copy of WXBizDataCrypt, WeChat's demo of the decryption. */
 export const DEMO: Source = { url: 'https://github.com/xlstudio/wxbizdatacrypt', read: '2026-11-22' };

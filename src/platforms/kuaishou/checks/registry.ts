@@ -1,4 +1,15 @@
 import type { Check } from '../../../core/check.ts';
+import { accountKind } from './account-kind.ts';
+import { accountRegion } from './account-region.ts';
+import { accountVerified } from './account-verified.ts';
+import { appIdShape } from './app-id-shape.ts';
+import { KUAISHOU_CONSOLE } from './console.ts';
 
 /** The checks of Kuaishou's apps, in the order in which they are shown. */
-export const KUAISHOU_CHECKS: readonly Check[] = [];
+export const KUAISHOU_CHECKS: readonly Check[] = [
+  appIdShape,
+  accountKind,
+  accountVerified,
+  accountRegion,
+  ...KUAISHOU_CONSOLE,
+];

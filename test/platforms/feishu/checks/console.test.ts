@@ -1,0 +1,14 @@
+import { describeCheck } from '../../../helpers/check-table.ts';
+
+const ITEMS = [
+  ['phonePermission', 'phone-permission', 'feishu-phone-scope-missing', 'error'],
+  ['requestDomain', 'request-domain', 'feishu-request-domain-missing', 'error'],
+] as const;
+
+for (const [item, name, code, severity] of ITEMS) {
+  describeCheck(`feishu/console-${name}`, 'feishu', {
+    accept: [{ name: 'what is done', app: { console: { [item]: { done: true, date: '2026-11-01' } } } }],
+    reject: [{ name: 'what is not done', app: { console: { [item]: { done: false } } }, code, severity }],
+    cannotTell: [{ name: 'what nobody has answered', app: {}, code: 'console-not-answered' }],
+  });
+}
