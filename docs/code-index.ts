@@ -1,10 +1,8 @@
 /** Makes `src/catalog/code-index.ts` out of the catalogs. */
 
 import type { PlatformEntry } from '../src/catalog/entry.ts';
-import { KEY_CODES } from '../src/catalog/key-codes.ts';
 import { LIBRARY_TEXTS } from '../src/catalog/library-texts.ts';
-import { PHONEKIT_CODES } from '../src/catalog/phonekit-codes.ts';
-import { RUN_CODES } from '../src/catalog/run-codes.ts';
+import { OWN_ENTRIES } from '../src/catalog/own-codes.ts';
 import { foldCode } from '../src/explanation/code-lookup.ts';
 import { CATALOGS } from '../src/platforms/catalogs.ts';
 
@@ -85,7 +83,7 @@ export async function formatIndex(): Promise<string> {
     const heads = [...new Set(texts.map(libraryHead))];
     lines.push(`  ['library', 'library', ${quote(code.slice(code.indexOf(':') + 1))}, [], [], ${list(heads)}],`);
   }
-  for (const code of [PHONEKIT_CODES, RUN_CODES, KEY_CODES].flatMap(Object.keys)) {
+  for (const { code } of OWN_ENTRIES) {
     lines.push(`  ['', 'own', ${quote(code)}, [], [], []],`);
   }
   return `${HEAD}${lines.join('\n')}\n];\n`;

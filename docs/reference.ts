@@ -2,10 +2,8 @@
 
 import { describe } from '../src/catalog/describe.ts';
 import type { Entry } from '../src/catalog/entry.ts';
-import { KEY_CODES } from '../src/catalog/key-codes.ts';
 import { LIBRARY_TEXTS } from '../src/catalog/library-texts.ts';
-import { PHONEKIT_CODES } from '../src/catalog/phonekit-codes.ts';
-import { RUN_CODES } from '../src/catalog/run-codes.ts';
+import { OWN_ENTRIES } from '../src/catalog/own-codes.ts';
 import { PLATFORM_NAMES } from '../src/core/platform-names.ts';
 import type { Explanation } from '../src/core/report.ts';
 import { loadMessages } from '../src/messages/messages.ts';
@@ -32,7 +30,7 @@ async function chapters(language: Language): Promise<Chapter[]> {
   return [
     {
       title: WORDS.own[language],
-      entries: [PHONEKIT_CODES, RUN_CODES, KEY_CODES].flatMap((codes) => Object.values<Entry>(codes)),
+      entries: OWN_ENTRIES,
     },
     ...(await Promise.all(
       CATALOGS.map(async (row) => ({ title: PLATFORM_NAMES[row.id][language], entries: await row.load() })),

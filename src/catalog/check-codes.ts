@@ -1,13 +1,14 @@
 /** phonekit's own codes about `doctor` itself, and those that the checks of several platforms find. */
 import type { OwnEntry, Source } from './entry.ts';
 
+const RFC_URI: Source = { url: 'https://www.rfc-editor.org/rfc/rfc3986', read: '2026-11-22' };
 const PKIX: Source = { url: 'https://www.rfc-editor.org/rfc/rfc5280', read: '2026-11-22' };
 const DOCUMENTS: Source = {
   url: 'https://json-schema.org/draft/2020-12/json-schema-core',
   read: '2026-11-22',
 };
 const NODE_ERRORS: Source = { url: 'https://nodejs.org/docs/latest-v20.x/api/errors.html', read: '2026-11-22' };
-const ALIPAY_DOCS: Source = { url: 'https://github.com/AlipayDocs/open-docs', read: '2026-02-24' };
+const ALIPAY_DOCS: Source = { url: 'https://github.com/AlipayDocs/open-docs', read: '2026-02-24', platform: 'alipay' };
 const PHONE_PAGES: readonly Source[] = [
   { url: 'https://opendocs.alipay.com/mini/api/getphonenumber', read: '2026-02-24', platform: 'alipay' },
   {
@@ -118,6 +119,55 @@ export const CHECK_CODES = {
     },
     cause: { en: 'The limit was given with --max-warnings.', zh: '上限由 --max-warnings 指定。' },
     remedies: [{ en: 'Mend the warnings below, or allow more.', zh: '处理下面的警告，或者放宽上限。' }],
+    sources: [NODE_ERRORS],
+  },
+  'url-holds-credentials': {
+    code: 'url-holds-credentials',
+    severity: 'error',
+    title: { en: '{field} holds a user name or a password', zh: '{field} 的地址里带有用户名或密码' },
+    cause: {
+      en: 'What stands before the @ of a URL is shown wherever the URL is: in this file, in logs, on the console. phonekit sends nothing to such a URL.',
+      zh: '地址里 @ 之前的内容会随地址一起出现在配置、日志和控制台里。phonekit 不会请求这样的地址。',
+    },
+    remedies: [
+      {
+        en: 'Write the URL without them, and let the server verify the signature of what it receives.',
+        zh: '去掉用户名和密码，由服务端对收到的内容验签。',
+      },
+      { en: 'Change the password: whoever has seen the URL has it.', zh: '修改这个密码：看到过地址的人都能得到它。' },
+    ],
+    sources: [RFC_URI],
+  },
+  'url-unusable': {
+    code: 'url-unusable',
+    severity: 'info',
+    title: { en: 'Not checked: {field} is no URL that can be used', zh: '未检查：{field} 不是可用的地址' },
+    cause: {
+      en: 'The text is no complete http or https URL, or it holds a user name or a password.',
+      zh: '不是完整的 http 或 https 地址，或者地址里带有用户名或密码。',
+    },
+    remedies: [
+      {
+        en: 'Mend what the check of the URL itself finds; this check follows then.',
+        zh: '先处理地址本身的检查结果，之后就能继续这项检查。',
+      },
+    ],
+    sources: [RFC_URI],
+  },
+  'network-unavailable': {
+    code: 'network-unavailable',
+    severity: 'info',
+    title: { en: 'Not checked: the network does not work from here', zh: '未检查：当前机器的网络不可用' },
+    cause: {
+      en: 'Nothing was learned about the server: name resolution or the way out of this network fails. Likely: no connection, a firewall, or a network that needs a proxy, which phonekit does not use.',
+      zh: '没有得到服务端的任何信息：域名解析或出口网络失败。常见原因：没有联网、防火墙拦截，或者必须走代理，而 phonekit 不使用代理。',
+    },
+    remedies: [
+      {
+        en: 'Run phonekit doctor --online where the network is open, for example on the server or in CI.',
+        zh: '在能直接联网的机器上运行 phonekit doctor --online，例如服务器或 CI。',
+      },
+    ],
     sources: [NODE_ERRORS],
   },
   'app-id-malformed': {
@@ -258,8 +308,8 @@ export const CHECK_CODES = {
     severity: 'error',
     title: { en: '{field} is not the public half of appPrivateKey', zh: '{field} 与 appPrivateKey 不是一对' },
     cause: {
-      en: 'What you sign is verified with the public key that was uploaded; with another pair every request is refused. Likely: one of the two was generated again.',
-      zh: '平台用上传的公钥验证你的签名，不是一对时所有请求都会被拒绝。常见原因：其中一个重新生成过。',
+      en: 'The platform verifies what you sign, and encrypts what you receive, with the public key that was uploaded; with another pair requests are refused and data does not open. Likely: one of the two was generated again.',
+      zh: '平台用上传的公钥验证你的签名、加密发给你的数据，不是一对时请求会被拒绝，数据也解不开。常见原因：其中一个重新生成过。',
     },
     remedies: [
       {

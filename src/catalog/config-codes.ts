@@ -12,8 +12,8 @@ const ENV_FILES: Source = {
 const FORMATS: readonly Source[] = [YAML, JSON_SYNTAX, TOML];
 
 const BEGIN = {
-  en: 'To begin, put these lines into phonekit.config.yaml: “apps:”, then indented “shop:”, then further indented “platform: wechat” and “appId: wx…”; samples/phonekit.config.yaml in the package is a complete one.',
-  zh: '新建 phonekit.config.yaml：第一行 apps:，下一行缩进写 shop:，再缩进写 platform: wechat 和 appId: wx…；安装包里的 samples/phonekit.config.yaml 是完整的例子。',
+  en: 'To begin, run phonekit init in a terminal, or put these lines into phonekit.config.yaml: “apps:”, then indented “shop:”, then further indented “platform: wechat” and “appId: wx…”; samples/phonekit.config.yaml in the package is a complete one.',
+  zh: '在终端里运行 phonekit init；或者手写 phonekit.config.yaml：第一行 apps:，下一行缩进写 shop:，再缩进写 platform: wechat 和 appId: wx…；安装包里的 samples/phonekit.config.yaml 是完整的例子。',
 };
 
 const DID_YOU_MEAN = { when: 'suggestion', en: 'Did you mean {suggestion}?', zh: '是不是想写 {suggestion}？' };
@@ -25,8 +25,8 @@ export const CONFIG_CODES = {
     severity: 'error',
     title: { en: 'No configuration file was found', zh: '没有找到配置文件' },
     cause: {
-      en: 'An app was named, and neither the working directory nor the folders above it, up to the root of the repository, hold one of: {names}.',
-      zh: '指定了应用，但当前目录以及上级目录（到仓库根目录为止）里都没有这些文件：{names}。',
+      en: 'Neither the working directory nor the folders above it, up to the root of the repository, hold one of: {names}.',
+      zh: '当前目录以及上级目录（到仓库根目录为止）里都没有这些文件：{names}。',
     },
     remedies: [
       { en: 'Name the file with --config.', zh: '用 --config 指定配置文件。' },
@@ -34,6 +34,57 @@ export const CONFIG_CODES = {
       { en: 'Or leave --app out and give the keys with their options.', zh: '或者不写 --app，直接用选项给出密钥。' },
     ],
     sources: FORMATS,
+  },
+  'config-exists': {
+    code: 'config-exists',
+    severity: 'error',
+    title: { en: 'There is a configuration already: {path}', zh: '已有配置文件：{path}' },
+    cause: {
+      en: 'phonekit init writes a new file only and changes none. Nothing was written.',
+      zh: 'phonekit init 只新建配置，不修改已有的文件。没有写入任何内容。',
+    },
+    remedies: [
+      {
+        en: 'Add apps to that file by hand; samples/phonekit.config.yaml in the package shows all keys.',
+        zh: '在这个文件里手动添加应用；写法参照安装包里的 samples/phonekit.config.yaml。',
+      },
+      {
+        en: 'Look at what it holds with phonekit doctor, and answer the items of the console with phonekit checklist.',
+        zh: '用 phonekit doctor 检查现有配置，用 phonekit checklist 核对控制台项目。',
+      },
+    ],
+    sources: FORMATS,
+  },
+  'config-not-editable': {
+    code: 'config-not-editable',
+    severity: 'error',
+    title: {
+      en: 'The answers cannot be put into {path} without changing something else',
+      zh: '无法只改动核对结果而不影响 {path} 的其他内容',
+    },
+    cause: {
+      en: 'Nothing was written. Likely: the apps share a part of the file, such as an alias (*) of YAML.',
+      zh: '没有写入任何内容。常见原因：多个应用共用了一部分内容，例如 YAML 的别名（*）。',
+    },
+    remedies: [
+      {
+        en: 'Write the answers by hand: under console of the app, each as item: { done: true, date: "YYYY-MM-DD" }.',
+        zh: '手动填写：在应用的 console 里，每项写作 item: { done: true, date: "YYYY-MM-DD" }。',
+      },
+      { en: 'Or write out what is shared, and run the command again.', zh: '或者把共用的内容展开，再重新运行。' },
+    ],
+    sources: FORMATS,
+  },
+  'platform-without-app': {
+    code: 'platform-without-app',
+    severity: 'error',
+    title: { en: '{path} has no such app of {platform}', zh: '{path} 里没有符合条件的{platform}应用' },
+    cause: {
+      en: 'None of the apps that are meant belongs to this platform.',
+      zh: '所选的应用里没有一个属于这个平台。',
+    },
+    remedies: [{ en: 'Leave the platform out, or name another one.', zh: '不写平台，或者换一个平台。' }],
+    sources: [JSON_SCHEMA],
   },
   'config-several': {
     code: 'config-several',

@@ -1,7 +1,7 @@
 /** From data to texts: a report in one language, with nothing left to look up. */
 import type { ArgValue, Diagnostic, Evidence, Place } from '../core/diagnostic.ts';
 import { quoteCaptured, quotePath, quotePointer, sanitize } from '../core/redact.ts';
-import type { CheckRow, ExplainRow, PayloadResult, Report, ReportRow } from '../core/report.ts';
+import type { CheckRow, ExplainRow, PayloadResult, Report, ReportRow, SetupRow } from '../core/report.ts';
 import type { AnyKeyRow } from '../keys/rows.ts';
 import { EVIDENCE } from '../messages/evidence.ts';
 import { HINTS } from '../messages/hints.ts';
@@ -167,17 +167,18 @@ async function loadEntries(report: Report<ReportRow>): Promise<Readonly<Record<s
   ];
   const hasFindings =
     report.diagnostics.length > 0 || report.results.some((row) => isPayload(row) && row.diagnostics.length > 0);
-  const ofKeys = report.results.flatMap((row) => (isKey(row) ? row.diagnostics : []));
+  const hasKeys = report.checks !== undefined || report.results.some((row) => isKey(row) && row.diagnostics.length > 0);
   return {
-    ...(hasFindings || ofKeys.length > 0 ? (await import('./phonekit-codes.ts')).PHONEKIT_CODES : {}),
+    ...(hasFindings || hasKeys ? (await import('./phonekit-codes.ts')).PHONEKIT_CODES : {}),
     ...(ofRun.length > 0 ? (await import('./run-codes.ts')).RUN_CODES : {}),
-    ...(ofKeys.length > 0 || report.checks !== undefined ? (await import('./key-codes.ts')).KEY_CODES : {}),
+    ...(hasKeys ? (await import('./key-codes.ts')).KEY_CODES : {}),
     ...(report.checks === undefined ? {} : (await import('./describe-checks.ts')).loadCheckEntries(report.checks)),
   };
 }
 
 const isPayload = (row: ReportRow): row is PayloadResult => row.kind === 'payload';
 const isCheck = (row: ReportRow): row is CheckRow => row.kind === 'check';
+const isSetup = (row: ReportRow): row is SetupRow => row.kind === 'written-file' || row.kind === 'checklist';
 const isKey = (row: ReportRow): row is AnyKeyRow =>
   row.kind === 'key' || row.kind === 'pair' || row.kind === 'key-file';
 
@@ -208,7 +209,14 @@ async function describeRows(rows: readonly ReportRow[], report: Report<ReportRow
       );
     }
   }
-  const others = rows.filter((row): row is ExplainRow => !isPayload(row) && !isKey(row) && !isCheck(row));
+  const setup = rows.filter(isSetup);
+  if (setup.length > 0) {
+    const { describeSetup } = await import('./describe-setup.ts');
+    for (const row of setup) described.set(row, describeSetup(row, describeFinding));
+  }
+  const others = rows.filter(
+    (row): row is ExplainRow => !isPayload(row) && !isKey(row) && !isCheck(row) && !isSetup(row),
+  );
   if (others.length === 0) return described;
   // A file of its own: runs of other commands do without it.
   const { describeExplanations } = await import('./describe-explanation.ts');

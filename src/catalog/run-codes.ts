@@ -142,6 +142,45 @@ export const RUN_CODES = {
     remedies: [{ en: 'Run the command again; it reads the new text.', zh: '重新运行命令，会读取新的内容。' }],
     sources: [NODE_ERRORS],
   },
+  'file-not-utf8': {
+    code: 'file-not-utf8',
+    severity: 'error',
+    title: {
+      en: '{path} is not stored as UTF-8, and nothing was written',
+      zh: '{path} 不是 UTF-8 编码，没有写入任何内容',
+    },
+    cause: {
+      en: 'A file is changed only where every character of it is kept. Likely: it was saved as UTF-16 by PowerShell, or as GBK.',
+      zh: '只有能保证原有字符不变时才会修改文件。常见原因：文件由 PowerShell 保存成了 UTF-16，或者是 GBK 编码。',
+    },
+    remedies: [
+      {
+        en: 'Save it as UTF-8 with your editor, then run the command again.',
+        zh: '用编辑器另存为 UTF-8，再重新运行。',
+      },
+    ],
+    sources: [NODE_ERRORS],
+  },
+  'terminal-needed': {
+    code: 'terminal-needed',
+    severity: 'error',
+    title: { en: '{command} asks questions and needs a terminal', zh: '{command} 需要在终端里回答问题' },
+    cause: {
+      en: 'Standard input or standard error is no terminal, so that nobody can see or answer the questions. Likely: it runs in CI, in a pipe, or in Git Bash on Windows.',
+      zh: '标准输入或标准错误不是终端，没有人能看到或回答问题。常见原因：在 CI 里运行；使用了管道；或者是 Windows 的 Git Bash。',
+    },
+    remedies: [
+      {
+        en: 'Run it in a terminal without redirection; in Git Bash put winpty before it.',
+        zh: '直接在终端里运行，不要重定向；在 Git Bash 里前面加 winpty。',
+      },
+      {
+        en: 'Or write the file by hand: samples/phonekit.config.yaml in the package is a complete one. Answers of the checklist stand under console, each as item: { done: true, date: "YYYY-MM-DD" }.',
+        zh: '或者手写配置：安装包里的 samples/phonekit.config.yaml 是完整的例子。核对结果写在 console 里，每项写作 item: { done: true, date: "YYYY-MM-DD" }。',
+      },
+    ],
+    sources: [NODE_ENVIRONMENT],
+  },
   'capture-too-large': {
     code: 'capture-too-large',
     severity: 'error',

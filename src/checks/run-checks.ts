@@ -1,4 +1,5 @@
 /** Runs the checks of `doctor`: hands out facts, turns verdicts into rows, and keeps a crash from being taken for a pass. */
+
 import type {
   AppContext,
   Check,
@@ -12,6 +13,7 @@ import type {
   ReasonId,
   Verdict,
 } from '../core/check.ts';
+import { lacks } from '../core/check.ts';
 import type { Args, Diagnostic, Place, Severity } from '../core/diagnostic.ts';
 import type { CheckRow } from '../core/report.ts';
 
@@ -48,7 +50,7 @@ function gather({ facts: names }: Check, app: AppSubject): Gathered {
   for (const [path, word] of Object.entries(names)) {
     if (word === 'probe') {
       const field = path.replace(/^probe\./, '');
-      if (app.fact(field).state !== 'given') return { ok: false, verdict: { outcome: 'lacks', fields: [field] } };
+      if (app.fact(field).state !== 'given') return { ok: false, verdict: lacks(field) };
       const probe = app.probe(field);
       if (probe === null) return { ok: false, verdict: { outcome: 'not-applicable', reason: 'offline' } };
       facts[path] = probe;
@@ -58,7 +60,7 @@ function gather({ facts: names }: Check, app: AppSubject): Gathered {
     const found = app.fact(path);
     if (found.state === 'given') facts[path] = found.value;
     else if (isOptional(word)) facts[path] = null;
-    else return { ok: false, verdict: { outcome: 'lacks', fields: [path] } };
+    else return { ok: false, verdict: lacks(path) };
   }
   return { ok: true, facts };
 }
@@ -168,7 +170,13 @@ export function runAppCheck(check: Check, app: AppSubject, rules: Rules): CheckR
     const gathered = gather(check, app);
     const verdict = gathered.ok ? check.judge(gathered.facts as never, app) : gathered.verdict;
     if (verdict.outcome !== 'lacks') return toRow(shared, check, verdict, locate);
-    const problem = missing(verdict.fields, app);
+    const { fields, absent } = verdict;
+    const isAbsent = fields.every((field) => app.fact(field).state === 'absent');
+    if (isAbsent && absent === null && check.absent !== undefined)
+      return notApplicable(shared, check.absent, locate(null));
+    if (absent !== null && isAbsent)
+      return toRow(shared, check, { outcome: 'fail', args: {}, problems: [absent] }, locate);
+    const problem = missing(fields, app);
     return toRow(shared, check, { outcome: 'cannot-tell', args: {}, problem }, locate);
   } catch (error) {
     return crashed(shared, error, locate(null));

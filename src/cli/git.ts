@@ -1,27 +1,21 @@
 /** What git knows of files. git itself is asked, since only it knows its index, its worktrees and all its ignore rules. */
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import type { GitState } from '../core/check.ts';
 
 const TIMEOUT_MS = 10_000;
 const OUTPUT_BYTES = 16 * 1024 * 1024;
 
 // A configuration of the repository may name programs that git runs; none is needed to read the index.
-const SAFE = [
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '--no-optional-locks',
-  '--literal-pathspecs',
-];
+const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-optional-locks'];
 
 /** Standard output of git; null without git, outside a repository, and on any other failure. */
 function run(
   folder: string,
   args: readonly string[],
-  input: string | null,
-  codes: readonly number[],
+  input = '',
+  codes: readonly number[] = [0],
 ): Promise<string | null> {
   return new Promise((done) => {
     const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
@@ -30,27 +24,50 @@ function run(
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       done(codes.includes(code) ? stdout : null);
     });
+    // A git that ended early reads no input; its exit code says enough.
     child.stdin?.on('error', () => {});
-    child.stdin?.end(input ?? '');
+    child.stdin?.end(input);
   });
 }
 
-const entries = (output: string): string[] => output.split('\0').filter((path) => path !== '');
+/** The path behind links, as git sees it. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
 
-/** See `Io.gitStates`. */
+/** Path inside a folder with `/`, or null for one outside. */
+function pathInside(folder: string, path: string): string | null {
+  const inside = relative(folder, realPath(path));
+  const isOutside = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return isOutside ? null : inside.replaceAll(sep, '/');
+}
+
+const entries = (output: string): Set<string> => new Set(output.split('\0').filter((path) => path !== ''));
+
+/** See `Io.gitStates`; a file outside the repository has no state. */
 export async function gitStates(
   folder: string,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, GitState> | null> {
-  if (paths.length === 0) return new Map();
-  const listed = await run(folder, ['ls-files', '-z', '--', ...paths], null, [0]);
-  if (listed === null) return null;
-  // 1: none of them is ignored.
-  const checked = await run(folder, ['check-ignore', '-z', '--stdin'], paths.join('\0'), [0, 1]);
-  if (checked === null) return null;
-  const tracked = new Set(entries(listed).map((path) => resolve(folder, path)));
-  const ignored = new Set(entries(checked).map((path) => resolve(folder, path)));
-  return new Map(
-    paths.map((path) => [path, tracked.has(path) ? 'tracked' : ignored.has(path) ? 'ignored' : 'untracked']),
-  );
+  const top = (await run(folder, ['rev-parse', '--show-toplevel']))?.replace(/\r?\n$/, '');
+  if (top === undefined || top === '') return null;
+  const root = realPath(top);
+  const inside = paths.flatMap((path) => {
+    const name = pathInside(root, path);
+    return name === null ? [] : [{ path, name }];
+  });
+  if (inside.length === 0) return new Map();
+  const names = inside.map(({ name }) => name);
+  const listed = await run(root, ['--literal-pathspecs', 'ls-files', '-z', '--', ...names]);
+  // 1: none of them is ignored. It refuses --literal-pathspecs.
+  const checked = await run(root, ['check-ignore', '-z', '--stdin'], names.join('\0'), [0, 1]);
+  if (listed === null || checked === null) return null;
+  const [tracked, ignored] = [entries(listed), entries(checked)];
+  const stateOf = (name: string): GitState =>
+    tracked.has(name) ? 'tracked' : ignored.has(name) ? 'ignored' : 'untracked';
+  return new Map(inside.map(({ path, name }) => [path, stateOf(name)]));
 }

@@ -1,7 +1,6 @@
 /** Collects what the checks of `doctor` judge: values, keys, files, answers of gateways. Nothing is judged here. */
 import { decodeText } from '../capture/decode.ts';
 import type { FactState } from '../checks/run-checks.ts';
-import type { ParsedConfig } from '../config/parse.ts';
 import type { AppConfig } from '../config/schema.ts';
 import type { AppKey, KeyFact, SeenKey } from '../core/check.ts';
 import { digestOf } from '../core/crypto/fingerprint.ts';
@@ -79,6 +78,7 @@ export class KeyReader {
       keys: [first, ...others] as const,
       misplaced: recogniseMisplaced(text, { iv: null, ciphertext: null }),
       characters: text.length,
+      textDigest: digestOf(Buffer.from(text)),
       matches: (pattern: RegExp) => pattern.test(text),
       equals: (other: string) => text === other,
     };
@@ -139,8 +139,10 @@ export async function collectApp(
   const config = PLATFORM_CONFIGS.find(({ id }) => id === app.platform);
   const into: Collecting = { reader, file, io, facts: new Map(), keys: [], files: [] };
   await collectValues(config?.keys ?? {}, app, '', into);
-  for (const item of Object.keys(config?.console ?? {})) {
-    const answer = app.console?.[item];
+  const { console: answers = {} } = app;
+  const { console: items = {} } = config ?? {};
+  for (const item of Object.keys(items)) {
+    const answer = answers[item];
     into.facts.set(`console.${item}`, answer === undefined ? { state: 'absent' } : { state: 'given', value: answer });
   }
   const environment = app['environment'];
@@ -152,10 +154,4 @@ export async function collectApp(
     keys: into.keys,
     files: into.files,
   };
-}
-
-/** A place in the configuration file. */
-export function locateIn(file: ConfigFile, parsed: ParsedConfig, path: readonly PropertyKey[]) {
-  const { line, column } = parsed.locate(path);
-  return { path: file.path, line, column };
 }

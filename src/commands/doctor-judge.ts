@@ -2,38 +2,20 @@
 import { applySeverity, applyStrict, applySuppressions, type Suppression } from '../checks/apply-rules.ts';
 import { ALL_CHECKS, CONFIG_CHECKS, checksOf } from '../checks/registry.ts';
 import { type AppSubject, type Rules, runAppCheck, runConfigCheck } from '../checks/run-checks.ts';
-import { quoteKey } from '../config/issues.ts';
 import { type ParsedConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import { suggestWord } from '../config/suggest.ts';
 import type { ProbeFact, SecretFile } from '../core/check.ts';
 import type { Args, Diagnostic, Place } from '../core/diagnostic.ts';
 import type { CheckRow, Report } from '../core/report.ts';
-import { UsageError } from '../core/usage-error.ts';
 import type { ConfigFile } from '../facts/config-file.ts';
 import type { Io } from '../facts/io.ts';
+import { chooseApps } from './choose-apps.ts';
 import type { DoctorOptions } from './doctor.ts';
 import { type CollectedApp, collectApp, KeyReader } from './doctor-facts.ts';
 
 const COMMAND = 'doctor';
 const PROBE_TIMEOUT_MS = 10_000;
-
-function chooseApps(
-  config: Config,
-  file: ConfigFile,
-  wanted: readonly string[],
-): [name: string, app: NonNullable<Config['apps']>[string]][] {
-  const apps = Object.entries(config.apps ?? {});
-  for (const name of wanted) {
-    if (apps.some(([known]) => known === name)) continue;
-    const names = apps.map(([known]) => known);
-    const suggestion = suggestWord(name, names);
-    const near = suggestion === null ? {} : { suggestion: quoteKey(suggestion) };
-    const choices = names.map(quoteKey).join(', ');
-    throw new UsageError('app-unknown', { app: quoteKey(name), path: file.path, choices, ...near });
-  }
-  return wanted.length === 0 ? apps : apps.filter(([name]) => wanted.includes(name));
-}
 
 /** Answers of the gateways by URL, each asked once. */
 async function collectProbes(
@@ -89,6 +71,7 @@ function toSubject(
     environment,
     nowMs,
     fact: (path) => facts.get(path) ?? { state: 'absent' },
+    isUnset: (field) => facts.get(field)?.state === 'unset',
     probe: (field) => {
       const url = facts.get(field);
       return url?.state === 'given' ? (probes.get(String(url.value)) ?? null) : null;

@@ -181,6 +181,14 @@ export const EVIDENCE = {
     en: 'no sign_type in the message; the default {declared} means {expected}',
     zh: '数据里没有 sign_type，默认 {declared}，对应 {expected}',
   },
+  'own-key-configured-certificate': {
+    en: 'the key equals that of the app certificate (appCertPublicKey)',
+    zh: '这个公钥与应用公钥证书（appCertPublicKey）里的公钥完全相同',
+  },
+  'certificate-names': {
+    en: '{field}: subject {subject}, issuer {issuer}',
+    zh: '{field}：主体 {subject}，颁发者 {issuer}',
+  },
   'configured-key': {
     en: '{field}: {keyKind}, {bits} bits, fingerprint {fingerprint}',
     zh: '{field}：{keyKind}，{bits} 位，指纹 {fingerprint}',

@@ -3,6 +3,15 @@ import type { Text } from '../catalog/entry.ts';
 import { PLATFORM_NAMES } from '../core/platform-names.ts';
 
 export const TERMS = {
+  publication: {
+    'alipay-sdk': { en: 'a test key of Alipay’s own SDKs', zh: '支付宝官方 SDK 的测试密钥' },
+    'library-tests': { en: 'a test key of a public library', zh: '开源库的测试密钥' },
+    'wechat-documents': { en: 'an example of WeChat’s documents', zh: '微信文档里的示例密钥' },
+    'baidu-documents': { en: 'an example of Baidu’s documents', zh: '百度文档里的示例密钥' },
+    'feishu-documents': { en: 'an example of Feishu’s documents', zh: '飞书文档里的示例密钥' },
+    'phonekit-samples': { en: 'a sample of phonekit', zh: 'phonekit 的示例密钥' },
+  },
+  answer: { done: { en: 'done', zh: '已完成' }, open: { en: 'open', zh: '未完成' } },
   platform: PLATFORM_NAMES,
   wantedPlatform: PLATFORM_NAMES,
   actualPlatform: PLATFORM_NAMES,
@@ -127,6 +136,31 @@ export const TERMS = {
     'key-store': { en: 'Java key store (JKS)', zh: 'Java 密钥库（JKS）' },
     openssh: { en: 'OpenSSH key', zh: 'OpenSSH 密钥' },
     unknown: { en: 'no key', zh: '不是密钥' },
+  },
+  addressKind: {
+    loopback: { en: 'this machine itself', zh: '本机' },
+    private: { en: 'an address of a private network', zh: '内网地址' },
+    'link-local': { en: 'a link-local address', zh: '链路本地地址' },
+    'carrier-nat': { en: 'an address behind the NAT of a carrier', zh: '运营商内部地址' },
+    benchmarking: { en: 'an address for tests of networks', zh: '网络测试专用地址' },
+    documentation: { en: 'an address for use in documents', zh: '文档示例地址' },
+    unspecified: { en: 'the unspecified address', zh: '未指定的地址' },
+    multicast: { en: 'a multicast address', zh: '组播地址' },
+    reserved: { en: 'a reserved address', zh: '保留地址' },
+    'local-name': { en: 'a name that the public DNS does not know', zh: '公网 DNS 里没有的名称' },
+  },
+  certificateFault: {
+    expired: { en: 'it has expired', zh: '已过期' },
+    'not-yet-valid': { en: 'it is not valid yet', zh: '还没到生效时间' },
+    'self-signed': { en: 'it is self-signed', zh: '是自签名证书' },
+    'other-host': { en: 'it is for other hosts', zh: '证书里没有这个域名' },
+    'unknown-issuer': {
+      en: 'its issuer is not known, or the chain is incomplete',
+      zh: '签发机构不受信任，或证书链不完整',
+    },
+    revoked: { en: 'it was revoked', zh: '已被吊销' },
+    weak: { en: 'its key or signature is too weak', zh: '密钥或签名算法强度不足' },
+    other: { en: 'it cannot be verified', zh: '无法验证' },
   },
   platformKey: {
     'alipay-public-key': { en: 'the Alipay public key (支付宝公钥)', zh: '支付宝公钥' },

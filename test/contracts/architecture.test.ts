@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   capture: ['core'],
   config: ['platforms', 'core'],
   reporters: ['catalog', 'messages', 'core'],
-  catalog: ['messages', 'platforms', 'core'],
+  catalog: ['messages', 'checks', 'platforms', 'core'],
   messages: ['core'],
   core: [],
 };
@@ -41,14 +41,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Packages and who may import them; everything else comes from this repository. */
 const PACKAGES: readonly { readonly name: RegExp; readonly files: RegExp }[] = [
   { name: /^chalk$/, files: /^cli\/terminal\.ts$/ },
-  { name: /^@inquirer\/prompts$/, files: /^cli\/prompts\.ts$/ },
+  { name: /^@inquirer\/(?:core|prompts)$/, files: /^cli\/prompts\.ts$/ },
   { name: /^commander$/, files: /^cli\/(program|help)\.ts$/ },
   { name: /^fast-string-width$/, files: /^reporters\/wrap\.ts$/ },
+  { name: /^ipaddr\.js$/, files: /^core\/host-address\.ts$/ },
   { name: /^minisearch$/, files: /^explanation\/suggest\.ts$/ },
   { name: /^zod(?:\/mini)?$/, files: /^(config\/|platforms\/[^/]+\/config\.ts$)/ },
-  { name: /^jsonc-parser$/, files: /^config\/read-json\.ts$/ },
-  { name: /^yaml$/, files: /^config\/read-yaml\.ts$/ },
-  { name: /^toml-eslint-parser$/, files: /^config\/read-toml\.ts$/ },
+  { name: /^jsonc-parser$/, files: /^config\/(?:read-json|edit\/json)\.ts$/ },
+  { name: /^yaml$/, files: /^config\/(?:read-yaml|edit\/yaml)\.ts$/ },
+  { name: /^toml-eslint-parser$/, files: /^config\/(?:read-toml|edit\/toml)\.ts$/ },
   { name: /^node:crypto$/, files: /^core\// },
   { name: /^node:/, files: /^cli\// },
 ];

@@ -4,9 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatIndex } from '../../docs/code-index.ts';
 import { formatReference } from '../../docs/reference.ts';
 import { CODE_INDEX } from '../../src/catalog/code-index.ts';
-import { KEY_CODES } from '../../src/catalog/key-codes.ts';
-import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
-import { RUN_CODES } from '../../src/catalog/run-codes.ts';
+import { OWN_ENTRIES } from '../../src/catalog/own-codes.ts';
 import { PLATFORM_IDS } from '../../src/core/platform-names.ts';
 import { ARGUMENT_WORDS, CONDITION_WORDS } from '../../src/messages/explain-terms.ts';
 import { CATALOGS } from '../../src/platforms/catalogs.ts';
@@ -58,7 +56,7 @@ describe('the registry of codes', () => {
 });
 
 describe('the words for arguments', () => {
-  const entries = [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES), ...Object.values(KEY_CODES)];
+  const entries = OWN_ENTRIES;
   const texts = entries.flatMap(({ title, cause, remedies }) => [title, cause, ...remedies]);
 
   it('exist for every placeholder of phonekit’s own texts', () => {

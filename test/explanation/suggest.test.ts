@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/catalog/entry.ts';
-import { KEY_CODES } from '../../src/catalog/key-codes.ts';
 import { LIBRARY_TEXTS } from '../../src/catalog/library-texts.ts';
-import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
-import { RUN_CODES } from '../../src/catalog/run-codes.ts';
+import { OWN_ENTRIES } from '../../src/catalog/own-codes.ts';
 import { editDistance } from '../../src/core/edit-distance.ts';
 import { findBareCode } from '../../src/explanation/code-lookup.ts';
 import { toSearchable } from '../../src/explanation/searchable.ts';
@@ -16,13 +14,7 @@ let suggestCodes = makeSuggester([]);
 
 beforeAll(async () => {
   const platforms = await Promise.all(CATALOGS.map(({ id }) => loadCodes(id)));
-  const entries: Entry[] = [
-    ...platforms.flat(),
-    ...LIBRARY_TEXTS,
-    ...Object.values(PHONEKIT_CODES),
-    ...Object.values(RUN_CODES),
-    ...Object.values(KEY_CODES),
-  ];
+  const entries: Entry[] = [...platforms.flat(), ...LIBRARY_TEXTS, ...OWN_ENTRIES];
   suggestCodes = makeSuggester(toSearchable(LOOKUP, new Map(entries.map((entry) => [entry.code, entry]))));
 });
 
