@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { formatJsonSchema } from '../src/config/json-schema.ts';
+import { formatChecksDocument } from './checks.ts';
 import { formatIndex } from './code-index.ts';
 import { fillConfigDocument } from './configuration.ts';
 import { formatReference } from './reference.ts';
@@ -13,6 +14,8 @@ const write = (path: string, text: string): void => writeFileSync(new URL(`../${
 write('src/catalog/code-index.ts', await formatIndex());
 write('docs/reference.md', await formatReference('en'));
 write('docs/reference.zh-CN.md', await formatReference('zh'));
+write('docs/checks.md', formatChecksDocument('en'));
+write('docs/checks.zh-CN.md', formatChecksDocument('zh'));
 
 mkdirSync(new URL('../schema', import.meta.url), { recursive: true });
 write('schema/phonekit.schema.json', formatJsonSchema());
