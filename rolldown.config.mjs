@@ -28,6 +28,9 @@ const WARM_UPS = [
     'env:PUBLIC',
   ],
   ['decrypt', 'samples/alipay/good.json', '--config', 'samples/phonekit.config.yaml', '--app', 'alipay-shop'],
+  ['doctor', '--lang', 'en'],
+  ['doctor', 'samples/phonekit.config.yaml', '--lang', 'en'],
+  ['doctor', 'samples/phonekit.config.yaml', '--json'],
   ['explain', '40003'],
   ['explain', '40029', '--lang', 'en'],
   ['explain', '{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.invalid-encrypt"}', '--json'],
@@ -151,6 +154,20 @@ export default defineConfig({
       includeDependenciesRecursively: false,
       groups: [
         {
+          // What judges a configuration; a run of `doctor` without one does without it.
+          name: 'doctor',
+          test: new RegExp(
+            [
+              'src[\\\\/]checks[\\\\/]',
+              'src[\\\\/]commands[\\\\/]doctor-',
+              'src[\\\\/]platforms[\\\\/]([a-z]+[\\\\/]checks[\\\\/]|(checks|[a-z]+-checks|app-ids|request-domains)\\.ts)',
+              'src[\\\\/]core[\\\\/](check|version|host-address)\\.ts',
+              'src[\\\\/]catalog[\\\\/](check-codes|describe-checks)\\.ts',
+              'node_modules[\\\\/]ipaddr',
+            ].join('|'),
+          ),
+        },
+        {
           // `keys`, which no other command needs; its codes stand apart, for `explain`.
           name: 'keys',
           test: new RegExp(
@@ -188,8 +205,8 @@ export default defineConfig({
           name: 'config',
           test: new RegExp(
             [
-              'src[\\\\/]config[\\\\/](?!read-)',
-              'src[\\\\/]commands[\\\\/]app-keys\\.ts',
+              'src[\\\\/]config[\\\\/](?!read-|write-|edit)',
+              'src[\\\\/]commands[\\\\/](app-keys|choose-apps)\\.ts',
               'src[\\\\/]facts[\\\\/]config-file\\.ts',
               'src[\\\\/]platforms[\\\\/](app-config|configs|[a-z]+[\\\\/]config)\\.ts',
               'node_modules[\\\\/]zod[\\\\/]',
@@ -223,7 +240,7 @@ export default defineConfig({
               'src[\\\\/]platforms[\\\\/](lookup|catalogs|[a-z]+[\\\\/](catalog|sources))\\.ts',
               'src[\\\\/]catalog[\\\\/]describe\\.ts',
               'src[\\\\/]messages[\\\\/](evidence|terms|hints|en)\\.ts',
-              'src[\\\\/]reporters[\\\\/](?!registry|roles|pretty-explanation|markdown)',
+              'src[\\\\/]reporters[\\\\/](?!registry|roles|pretty-explanation|pretty-setup|pretty-checks|check-summary|findings|markdown|sarif|junit|github)',
             ].join('|'),
           ),
         },

@@ -30,6 +30,22 @@ export const CHECK_CODES = {
     remedies: [{ en: 'Add {fields} to the app.', zh: '在这个应用里加上 {fields}。' }],
     sources: [DOCUMENTS],
   },
+  'value-not-readable': {
+    code: 'value-not-readable',
+    severity: 'info',
+    title: { en: 'Not checked: {fields} cannot be read as a key', zh: '未检查：{fields} 无法作为密钥读取' },
+    cause: {
+      en: 'The check needs the key itself, and what stands there is none or is damaged. Another check says what it is.',
+      zh: '这项检查需要用到密钥，而这里的内容不是密钥或者已经损坏。具体问题由另一项检查指出。',
+    },
+    remedies: [
+      {
+        en: 'Put the right key there first, then run phonekit doctor again.',
+        zh: '先换成正确的密钥，再运行 phonekit doctor。',
+      },
+    ],
+    sources: [DOCUMENTS],
+  },
   'console-not-answered': {
     code: 'console-not-answered',
     severity: 'info',

@@ -2,7 +2,7 @@
 import type { CheckTexts } from '../core/check.ts';
 import { entriesOf } from '../core/check.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { quotePath, sanitize } from '../core/redact.ts';
+import { quoteName, quotePath, quoteRemark } from '../core/redact.ts';
 import type { CheckRow } from '../core/report.ts';
 import { REASONS } from '../messages/check-words.ts';
 import type { Language, RenderedCheck, RenderedDiagnostic } from '../reporters/rendered.ts';
@@ -33,13 +33,13 @@ export function describeCheck(
   return {
     id: row.id,
     outcome: row.outcome,
-    app: row.app === null ? null : sanitize(row.app),
+    app: row.app === null ? null : quoteName(row.app),
     platform: row.platform,
     title: texts?.title[language] ?? row.id,
     lookedAt: texts === undefined || !hasLooked ? '' : fill(texts.looksAt),
     reason: row.reason === null ? null : { id: row.reason, text: REASONS[row.reason][language] },
     location: location && { source: quotePath(location.path), line: location.line, column: location.column },
-    suppression: suppression && { reason: sanitize(suppression.reason), until: suppression.until },
+    suppression: suppression && { reason: quoteRemark(suppression.reason), until: suppression.until },
     diagnostics: row.diagnostics.map(describeFinding),
   };
 }

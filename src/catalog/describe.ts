@@ -1,6 +1,6 @@
 /** From data to texts: a report in one language, with nothing left to look up. */
 import type { ArgValue, Diagnostic, Evidence, Place } from '../core/diagnostic.ts';
-import { quoteCaptured, quotePath, quotePointer, sanitize } from '../core/redact.ts';
+import { quoteCaptured, quoteName, quotePath, quotePointer, sanitize } from '../core/redact.ts';
 import type { CheckRow, ExplainRow, PayloadResult, Report, ReportRow, SetupRow } from '../core/report.ts';
 import type { AnyKeyRow } from '../keys/rows.ts';
 import { EVIDENCE } from '../messages/evidence.ts';
@@ -58,6 +58,7 @@ function word(name: string, value: ArgValue, language: Language): string {
 /** An argument that is a text: names of fields, files and variables may be secrets in the wrong place. */
 function showText(name: string, value: string): string {
   if (name === 'field') return quoteCaptured(value, 40);
+  if (name === 'app' || name === 'otherApp' || name === 'rule') return quoteName(value);
   return name === 'path' || name === 'name' ? quotePath(value) : sanitize(value);
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '../core/check.ts';
 import { lacks } from '../core/check.ts';
 import type { Args, Diagnostic, Place, Severity } from '../core/diagnostic.ts';
+import { quoteName, quoteReference } from '../core/redact.ts';
 import type { CheckRow } from '../core/report.ts';
 
 /** A value of the configuration, as far as it is known. `unset`: a variable or file that gives nothing. */
@@ -81,8 +82,19 @@ function missing(fields: readonly string[], app: AppSubject): Problem {
     const found = app.fact(field);
     if (found.state !== 'unset') continue;
     const { path, line, column } = app.locate(field);
-    const args = { path, line, column, at: `apps.${app.name}.${field}`, name: found.reference };
+    const args = {
+      path,
+      line,
+      column,
+      at: `apps.${quoteName(app.name)}.${field}`,
+      name: quoteReference(found.reference),
+    };
     return { code: 'config-secret-missing', args, evidence: [], certainty: 'proven', at: field };
+  }
+  const unread = fields.filter((field) => app.fact(field).state === 'given');
+  if (unread.length > 0) {
+    // What is wrong with it is said by the check that is about it.
+    return { code: 'value-not-readable', args: { fields: unread.join(', ') }, evidence: [], certainty: 'proven' };
   }
   return { code: 'value-not-configured', args: { fields: fields.join(', ') }, evidence: [], certainty: 'proven' };
 }

@@ -1,5 +1,6 @@
 /** The commands as data: a command is one row here and one file in `commands/`, imported when it runs. */
-import { PLATFORM_IDS, type PlatformId } from '../core/platform-names.ts';
+import { isPlatformId, PLATFORM_IDS, type PlatformId } from '../core/platform-names.ts';
+import { quoteCaptured } from '../core/redact.ts';
 import type { Report, ReportRow } from '../core/report.ts';
 import { perSlot, SLOT_NAMES, SLOTS, type Slot } from '../core/slots.ts';
 import type { Io } from '../facts/io.ts';
@@ -160,7 +161,8 @@ const demo: CommandRow = {
 /** Not a number: the option is one that says so. */
 function countOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,6}$/.test(text)) throw mistake('not-a-count', { option: '--max-warnings', value: text });
+  if (!/^\d{1,6}$/.test(text))
+    throw mistake('not-a-count', { option: '--max-warnings', value: quoteCaptured(text, 20) });
   return Number(text);
 }
 
@@ -203,6 +205,59 @@ const doctor: CommandRow = {
       allowPrivate: values.flag('allowPrivate'),
     };
     return run(options, io);
+  },
+};
+
+const init: CommandRow = {
+  name: 'init',
+  summary: 'init.summary',
+  description: 'init.description',
+  usage: 'init.usage',
+  options: [],
+  notes: 'init.notes',
+  examples: [{ text: 'init.example.plain', command: 'phonekit init' }],
+  async run(_operands, _values, { language }, io) {
+    const [{ run }, { makeSpeech }] = await Promise.all([import('../commands/init.ts'), import('./speech.ts')]);
+    return run(makeSpeech(language), io);
+  },
+};
+
+/** One at most, by its id or another name. */
+function platformOf([word, ...others]: readonly string[]): PlatformId | undefined {
+  const command = 'phonekit checklist';
+  if (others.length > 0) throw mistake('one-platform', { command });
+  if (word === undefined) return undefined;
+  const id = PLATFORM_ALIASES[word.toLowerCase()] ?? word.toLowerCase();
+  if (isPlatformId(id)) return id;
+  const choices = PLATFORM_IDS.join(', ');
+  throw mistake('unknown-value', { option: 'platform', value: quoteCaptured(word, 40), choices, command });
+}
+
+const checklist: CommandRow = {
+  name: 'checklist',
+  summary: 'checklist.summary',
+  description: 'checklist.description',
+  usage: 'checklist.usage',
+  argument: { name: 'platform', text: 'checklist.platform' },
+  options: [
+    { name: 'app', value: 'name', isRepeatable: true, text: 'doctor.app' },
+    { name: 'config', value: 'file', text: 'doctor.config' },
+  ],
+  notes: 'checklist.notes',
+  examples: [
+    { text: 'checklist.example.plain', command: 'phonekit checklist' },
+    { text: 'checklist.example.platform', command: 'phonekit checklist alipay' },
+  ],
+  async run(operands, values, { language }, io) {
+    const platform = platformOf(operands);
+    const [{ run }, { makeSpeech }] = await Promise.all([import('../commands/checklist.ts'), import('./speech.ts')]);
+    const config = values.text('config');
+    const options = {
+      ...(platform === undefined ? {} : { platform }),
+      ...(config === undefined ? {} : { config }),
+      apps: values.list('app'),
+    };
+    return run(options, makeSpeech(language), io);
   },
 };
 
@@ -347,6 +402,8 @@ export const COMMANDS: readonly CommandRow[] = [
   decrypt,
   explain,
   doctor,
+  init,
+  checklist,
   keysInspect,
   keysMatch,
   keysConvert,

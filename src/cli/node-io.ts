@@ -77,6 +77,7 @@ export function nodeIo(): Io {
       choose: async (question, choices, preset) => (await import('./prompts.ts')).choose(question, choices, preset),
       enter: async (question, options) => (await import('./prompts.ts')).enter(question, options),
       confirm: async (question, preset) => (await import('./prompts.ts')).confirm(question, preset),
+      tell: async (text) => (await import('./prompts.ts')).tell(text),
     },
   };
 }

@@ -2,7 +2,7 @@
 import { decodeText } from '../capture/decode.ts';
 import type { FactState } from '../checks/run-checks.ts';
 import type { AppConfig } from '../config/schema.ts';
-import type { AppKey, KeyFact, SeenKey } from '../core/check.ts';
+import { type AppKey, answerPath, type KeyFact, type SeenKey } from '../core/check.ts';
 import { digestOf } from '../core/crypto/fingerprint.ts';
 import type { PlatformId } from '../core/platform-names.ts';
 import { UsageError } from '../core/usage-error.ts';
@@ -143,7 +143,7 @@ export async function collectApp(
   const { console: items = {} } = config ?? {};
   for (const item of Object.keys(items)) {
     const answer = answers[item];
-    into.facts.set(`console.${item}`, answer === undefined ? { state: 'absent' } : { state: 'given', value: answer });
+    into.facts.set(answerPath(item), answer === undefined ? { state: 'absent' } : { state: 'given', value: answer });
   }
   const environment = app['environment'];
   return {

@@ -262,12 +262,7 @@ function ownerOf(code: string): string {
 async function loadOwner(owner: string): Promise<readonly Entry[]> {
   if (owner === 'library') return (await import('../catalog/library-texts.ts')).LIBRARY_TEXTS;
   if (owner !== '') return loadCodes(owner);
-  const [{ PHONEKIT_CODES }, { RUN_CODES }, { KEY_CODES }] = await Promise.all([
-    import('../catalog/phonekit-codes.ts'),
-    import('../catalog/run-codes.ts'),
-    import('../catalog/key-codes.ts'),
-  ]);
-  return [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES), ...Object.values(KEY_CODES)];
+  return (await import('../catalog/own-codes.ts')).OWN_ENTRIES;
 }
 
 async function suggestFor(

@@ -56,7 +56,8 @@ const REFERENCE =
   /^(?:env:[^\s=:${}]+|file:\S[\s\S]*|(?!(?:[Ee][Nn][Vv]|[Ff][Ii][Ll][Ee]):|\$\{?\w+\}?$|process\.env\.)\s*\S[\s\S]*)$/;
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const VERSION = /^\d+(?:\.\d+){1,3}$/;
-const APP_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
+/** Names of apps. */
+export const APP_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 const RULE_ID = /^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/;
 const NOT_EMPTY = /\S/;
 

@@ -97,6 +97,11 @@ export interface FactTypes {
  */
 export type FactNames = Readonly<Record<string, keyof FactTypes>>;
 
+/** Path of the answer to an item of the console. */
+export function answerPath(item: string): string {
+  return ['console', item].join('.');
+}
+
 /** The facts as `judge` receives them. */
 export type FactsOf<Names extends FactNames> = { readonly [Name in keyof Names]: FactTypes[Names[Name]] };
 

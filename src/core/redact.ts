@@ -59,6 +59,37 @@ export function quotePath(text: string): string {
   return isKey || isContent ? '…' : sanitize(text);
 }
 
+/** A name that somebody chose, for display: as a path, and hidden when a number or an AppSecret was put in its place. */
+export function quoteName(text: string): string {
+  return /[\da-f]{32}/i.test(text) || /(?<!\d)1\d{10}(?!\d)/.test(text) ? '…' : quotePath(text);
+}
+
+/** `env:NAME` or `file:path` for display; what looks like a key or a number behind the colon is hidden. */
+export function quoteReference(reference: string): string {
+  const [, prefix = '', rest = ''] = /^(env:|file:)?([\s\S]*)$/.exec(reference) ?? [];
+  return prefix + quoteName(rest);
+}
+
+/**
+ * A remark of somebody for display: sanitised, with phone numbers and what looks like a key hidden. Dates, numbers of
+ * tickets and addresses of pages stay.
+ */
+export function quoteRemark(text: string): string {
+  return sanitize(text)
+    .replace(/[A-Za-z0-9+/_-]{20,}={0,2}/g, (run) => (isKeyRun(run) ? '…' : run))
+    .replace(/(?<!\d)1\d{10}(?!\d)/g, maskPhone);
+}
+
+function isKeyRun(run: string): boolean {
+  const isMixed = /\d/.test(run) && /[A-Z]/.test(run) && /[a-z]/.test(run);
+  return (
+    run.endsWith('=') ||
+    run.length > 100 ||
+    /[\da-f]{32}/i.test(run) ||
+    (isMixed && (/\+/.test(run) || !/\//.test(run)))
+  );
+}
+
 /** A JSON Pointer for display: segments that are no plain names or indexes are hidden. */
 export function quotePointer(pointer: string): string {
   return pointer

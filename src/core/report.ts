@@ -115,8 +115,40 @@ export interface CheckRow {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file that `init` wrote. */
+export interface WrittenFile {
+  readonly kind: 'written-file';
+  /** As the user knows it. */
+  readonly path: string;
+  readonly change: 'created' | 'changed';
+  /** Names of the apps in it. */
+  readonly apps: readonly string[];
+  /** Commands that come next. */
+  readonly next: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The checklist of one app, after `checklist`. */
+export interface ChecklistRow {
+  readonly kind: 'checklist';
+  readonly app: string;
+  readonly platform: string;
+  /** The configuration file. */
+  readonly path: string;
+  /** Items that were answered in this run. */
+  readonly answered: readonly string[];
+  /** Of all items, as they stand now. */
+  readonly done: number;
+  readonly open: number;
+  readonly unanswered: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The rows of the interactive commands. */
+export type SetupRow = WrittenFile | ChecklistRow;
+
 /** What a command may report about one of its subjects. */
-export type ReportRow = PayloadResult | ExplainRow | AnyKeyRow | CheckRow;
+export type ReportRow = PayloadResult | ExplainRow | AnyKeyRow | CheckRow | SetupRow;
 
 /** One row of `demo`: what the sample shows, the command that shows it, and what came out. */
 export interface Section {

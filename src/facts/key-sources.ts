@@ -20,7 +20,7 @@ async function readOperand(operand: string, io: Io, isKeyText: (text: string) =>
   if (operand.startsWith('env:')) {
     const name = operand.slice(4);
     const text = io.env[name];
-    if (text === undefined) throw new UsageError('secret-unset', { name });
+    if (typeof text !== 'string') throw new UsageError('secret-unset', { name });
     return { name: operand, bytes: Buffer.from(text), isLiteral: false };
   }
   const path = operand.startsWith('file:') ? operand.slice(5) : operand;
@@ -71,7 +71,7 @@ export async function readKeyBytes(
   if (!reference.startsWith('env:')) return { bytes: Buffer.from(reference), origin: 'literal' };
   const name = reference.slice(4);
   const text = io.env[name];
-  if (text === undefined) throw new UsageError('secret-unset', { name });
+  if (typeof text !== 'string') throw new UsageError('secret-unset', { name });
   if (text.trim() === '') throw new UsageError('secret-empty', { path: reference });
   return { bytes: Buffer.from(text), origin: 'env' };
 }

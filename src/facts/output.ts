@@ -23,3 +23,19 @@ export async function writeNewFiles(files: readonly NewFile[], io: Io): Promise<
     throw error;
   }
 }
+
+/**
+ * Replaces the text of a file that was read before.
+ *
+ * @throws UsageError when another text stands there now, or it cannot be written.
+ */
+export async function replaceText(path: string, text: string, before: string, io: Io): Promise<void> {
+  try {
+    await io.replaceFile(path, text, before);
+  } catch (error) {
+    if (error instanceof FileWriteError) {
+      throw new UsageError(CODE_OF_REASON[error.reason], { path: error.path }, { cause: error });
+    }
+    throw error;
+  }
+}

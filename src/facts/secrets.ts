@@ -51,7 +51,7 @@ export async function readSecret(
   if (value.startsWith('env:')) {
     const name = value.slice(4);
     const text = io.env[name];
-    if (text === undefined) throw new UsageError('secret-unset', { name });
+    if (typeof text !== 'string') throw new UsageError('secret-unset', { name });
     if (text.trim() === '') throw new UsageError('secret-empty', { path: value });
     return { texts: splitPem(text), isLiteral: false };
   }

@@ -32,8 +32,8 @@ export const CHECK_PHRASES = {
   withoutValue: { en: 'no value: {names}', zh: '取不到值：{names}' },
   notConfigured: { en: 'not configured: {names}', zh: '没有配置：{names}' },
   unanswered: {
-    en: 'no answer to {count} items of the console (phonekit checklist): {names}',
-    zh: '控制台核对项有 {count} 项未填写（phonekit checklist）：{names}',
+    en: 'console items without an answer (phonekit checklist): {names}',
+    zh: '控制台核对项未填写（phonekit checklist）：{names}',
   },
   offline: { en: 'needs the network (--online): {names}', zh: '需要联网（--online）：{names}' },
   turnedOff: { en: 'turned off in rules: {names}', zh: '在 rules 里关闭：{names}' },

@@ -85,6 +85,24 @@ export const en = {
   'doctor.example.ci': 'for CI: a file of test results',
   'doctor.example.app': 'one app, with all that was looked at',
 
+  'init.summary': 'write a configuration file, by questions',
+  'init.description':
+    'Asks for platform, App ID and where each key stands, offers the key files and variables that it finds, and writes a configuration with comments.',
+  'init.usage': '[options]',
+  'init.notes':
+    'Keys themselves are never asked for, shown or written: only env:NAME or file:path. Nothing is written before the last answer, and no file is overwritten. Needs a terminal; without one write the file by hand after samples/phonekit.config.yaml.',
+  'init.example.plain': 'in the folder of the project',
+
+  'checklist.summary': 'answer what no program can see in the console',
+  'checklist.description':
+    'Walks through the console items of each app, says what the absence of each one causes, and writes the answers with the date of today into the configuration, for doctor and for your team.',
+  'checklist.usage': '[options] [platform]',
+  'checklist.platform': 'only the apps of this platform',
+  'checklist.notes':
+    'Comments and formatting of the file stay. Nothing is written before the end; Ctrl-C leaves the file as it is. Needs a terminal; without one write the answers by hand under console.',
+  'checklist.example.plain': 'all apps of the configuration',
+  'checklist.example.platform': 'the apps of one platform',
+
   'keys.summary': 'look at keys, compare, convert and make them',
   'keys.description':
     'Says what a key text really is and what is wrong with it, which keys belong together, writes a key in another form, and makes new ones. Key material is never shown.',
@@ -165,6 +183,7 @@ export const en = {
   'problem.aes-has-one-file': 'An AES key is base64 and goes to --out alone',
   'problem.no-public-form': 'A private key cannot be spki: give --to pkcs1 or --to pkcs8',
   'problem.one-path': 'More than one path is given: one configuration is checked at a time',
+  'problem.one-platform': 'More than one platform is given',
   'problem.not-a-count': 'The value {value} of {option} is no whole number',
   'problem.output-failed': 'The output cannot be written ({reason})',
   'problem.invalid': 'Invalid command line',

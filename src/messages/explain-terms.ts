@@ -3,6 +3,17 @@ import type { Text } from '../catalog/entry.ts';
 
 /** What stands for an argument of a text when there is no finding to take it from; shown in angle brackets. */
 export const ARGUMENT_WORDS: Readonly<Record<string, Text>> = {
+  address: { en: 'address', zh: '地址' },
+  addressKind: { en: 'kind of address', zh: '地址类型' },
+  certificateFault: { en: 'what is wrong with the certificate', zh: '证书的问题' },
+  command: { en: 'command', zh: '命令' },
+  domain: { en: 'domain', zh: '域名' },
+  host: { en: 'host', zh: '主机' },
+  origin: { en: 'origin', zh: '来源地址' },
+  platform: { en: 'platform', zh: '平台' },
+  status: { en: 'status', zh: '状态码' },
+  target: { en: 'target', zh: '目标' },
+  urlPath: { en: 'path', zh: '路径' },
   actual: { en: 'actual value', zh: '实际值' },
   actualType: { en: 'what stands there', zh: '实际类型' },
   actualPlatform: { en: 'platform of the payload', zh: '数据的平台' },

@@ -86,6 +86,23 @@ export const zh: Messages = {
   'doctor.example.ci': '用于 CI：输出测试结果文件',
   'doctor.example.app': '只检查一个应用，列出全部检查内容',
 
+  'init.summary': '通过问答生成配置文件',
+  'init.description': '询问平台、应用 ID 和各密钥的存放位置，列出找到的密钥文件和变量供选择，写入带注释的配置。',
+  'init.usage': '[选项]',
+  'init.notes':
+    '不会询问、显示或写入密钥本身，只写 env:变量名 或 file:路径。回答完才写入，不覆盖任何文件。需要在终端里运行；没有终端时，参照 samples/phonekit.config.yaml 手写。',
+  'init.example.plain': '在项目目录里运行',
+
+  'checklist.summary': '逐项核对程序看不到的控制台设置',
+  'checklist.description':
+    '逐个应用核对控制台里的项目，说明缺少时的后果，把回答和当天日期写入配置，供 doctor 和团队使用。',
+  'checklist.usage': '[选项] [platform]',
+  'checklist.platform': '只核对这个平台的应用',
+  'checklist.notes':
+    '保留文件里的注释和格式。全部回答后才写入，按 Ctrl-C 不改动文件。需要在终端里运行；没有终端时，在配置的 console 里手写。',
+  'checklist.example.plain': '核对配置里的所有应用',
+  'checklist.example.platform': '只核对一个平台的应用',
+
   'keys.summary': '查看、配对、转换和生成密钥',
   'keys.description': '说明密钥文本到底是什么、有什么问题，哪些密钥是一对；转换格式，生成新密钥。不显示密钥内容。',
   'keys.group.usage': '<命令> [选项] [key...]',
@@ -159,6 +176,7 @@ export const zh: Messages = {
   'problem.aes-has-one-file': 'AES 密钥是 base64，只用 --out 指定文件',
   'problem.no-public-form': '私钥不能是 spki：用 --to pkcs1 或 --to pkcs8',
   'problem.one-path': '给出了多个路径，一次只能检查一份配置',
+  'problem.one-platform': '给出了多个平台',
   'problem.not-a-count': '{option} 的值 {value} 不是整数',
   'problem.output-failed': '无法写出结果（{reason}）',
   'problem.invalid': '命令行有误',

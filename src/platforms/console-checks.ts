@@ -1,6 +1,15 @@
 /** Checks of the items that no program can see: the answer in the configuration is judged, one check per item. */
 import type { Source, Text } from '../catalog/entry.ts';
-import { type Check, defineCheck, fail, notApplicable, type ProblemTexts, pass, problem } from '../core/check.ts';
+import {
+  answerPath,
+  type Check,
+  defineCheck,
+  fail,
+  notApplicable,
+  type ProblemTexts,
+  pass,
+  problem,
+} from '../core/check.ts';
 import type { PlatformId } from '../core/platform-names.ts';
 
 /** One item of a platform's checklist. */
@@ -17,14 +26,19 @@ export interface ConsoleItem {
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** Id of the check of an item. */
+export function consoleCheckId(platform: PlatformId, item: string): string {
+  return `${platform}/console-${kebab(item)}`;
+}
+
 const LOOKS_AT: Text = { en: 'console.{item}: {answer} {date}', zh: 'console.{item}：{answer} {date}' };
 
 /** The checks of all items, in their order; the id is `<platform>/console-<item>`. */
 export function consoleChecks(platform: PlatformId, items: Readonly<Record<string, ConsoleItem>>): Check[] {
   return Object.entries(items).map(([item, { title, code, problem: texts, sources, skippedFlows = [] }]) => {
-    const path = `console.${item}`;
+    const path = answerPath(item);
     return defineCheck({
-      id: `${platform}/console-${kebab(item)}`,
+      id: consoleCheckId(platform, item),
       title,
       looksAt: LOOKS_AT,
       sources,

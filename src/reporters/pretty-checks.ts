@@ -5,7 +5,7 @@ import { CHECK_PHRASES } from '../messages/check-words.ts';
 import { fill } from '../messages/messages.ts';
 import { countUnchecked, explainUnchecked, summariseChecks } from './check-summary.ts';
 import { block, flow, indent, rows as layRows } from './layout.ts';
-import { formatFindings } from './pretty.ts';
+import { formatFindings, withoutRepetition } from './pretty.ts';
 import type { ReporterOptions } from './registry.ts';
 import type { Language, RenderedCheck, RenderedDiagnostic, RenderedReport } from './rendered.ts';
 import type { RoleName } from './roles.ts';
@@ -82,25 +82,26 @@ function formatGroup(rows: readonly RenderedCheck[], options: Options): string[]
   return [...heading, ...findings, ...indent(listed, 2), ...(open.length === 0 ? [] : ['', ...indent(open, 2)])];
 }
 
-/** A failed check: its findings, with its id and the place in the configuration before them. */
+/** A failed check: its id, then each finding with its place in the configuration. */
 function formatRow(row: RenderedCheck, options: Options): string[] {
   const { roles, width, language } = options;
   const nested = { ...options, width: width - 2 };
-  const place =
-    row.location === null
-      ? []
-      : [roles.path(`${sanitize(row.location.source)}:${row.location.line}:${row.location.column}`)];
   const { suppression } = row;
   const suppressed =
     suppression === null
       ? []
       : block(fill(CHECK_PHRASES.suppressedUntil[language], suppression), width - 4, roles.muted);
-  const lines = [
-    ...flow([roles.muted(row.id), ...place], width - 2, 2),
-    ...formatFindings(row.diagnostics, nested).flat(),
-    ...indent(suppressed, 2),
-  ];
-  return ['', ...indent(lines, 2)];
+  const findings = row.diagnostics.flatMap((found, index) => {
+    const { location = row.location } = found;
+    const place =
+      location === null ? [] : [roles.path(`${sanitize(location.source)}:${location.line}:${location.column}`)];
+    // The id stands once, the place with every finding.
+    const lead = index === 0 ? [roles.muted(row.id), ...place] : place;
+    const earlier = row.diagnostics.slice(0, index);
+    const lines = formatFindings([withoutRepetition(found, earlier)], nested).flat();
+    return [...(index === 0 ? [] : ['']), ...(lead.length === 0 ? [] : flow(lead, width - 2, 2)), ...lines];
+  });
+  return ['', ...indent([...findings, ...indent(suppressed, 2)], 2)];
 }
 
 const SYMBOLS = { pass: '√', fail: '×', 'cannot-tell': '?', 'not-applicable': '-', crashed: '×' } as const;

@@ -77,7 +77,10 @@ function dropRepeatedHints(results: readonly RenderedResult[]): RenderedResult[]
 }
 
 /** The same finding about another field: only what differs from the first one is said again. */
-function withoutRepetition(diagnostic: RenderedDiagnostic, earlier: readonly RenderedDiagnostic[]): RenderedDiagnostic {
+export function withoutRepetition(
+  diagnostic: RenderedDiagnostic,
+  earlier: readonly RenderedDiagnostic[],
+): RenderedDiagnostic {
   const first = earlier.find(({ code }) => code === diagnostic.code);
   if (first === undefined || diagnostic.remedies.join('\n') !== first.remedies.join('\n')) return diagnostic;
   const message = diagnostic.message === first.message ? '' : diagnostic.message;

@@ -96,7 +96,11 @@ describe('wrong usage', () => {
       'unknown-value',
       { value: 'wechta', suggestion: 'wechat', choices: PLATFORM_IDS.join(', ') },
     ],
-    ['decrypt --format xml', 'unknown-value', { option: '--format', choices: 'pretty, json, markdown' }],
+    [
+      'decrypt --format xml',
+      'unknown-value',
+      { option: '--format', choices: 'pretty, json, markdown, sarif, junit, github' },
+    ],
     ['decrypt --platform yahoo', 'unknown-value', { option: '--platform', command: 'phonekit decrypt' }],
     ['decrypt --session-key', 'value-missing', { option: '--session-key', command: 'phonekit decrypt' }],
     ['decrypt --lang fr', 'unknown-value', { option: '--lang', choices: 'zh, en' }],

@@ -52,7 +52,10 @@ const GOOD = {
 const ENV = { PRIVATE: OWN_PRIVATE, AES: 'bb4BtZ4tspm2wnXLb1ThQA==' };
 const BAD = { ...GOOD, alipayPublicKey: OWN_PUBLIC };
 
-const config = (value: unknown) => ({ 'phonekit.config.json': JSON.stringify(value, null, 2) });
+/** The keys are published ones, of which nothing is said here. */
+const config = (value: { readonly rules?: object; readonly [key: string]: unknown }) => ({
+  'phonekit.config.json': JSON.stringify({ ...value, rules: { 'keys/published': 'off', ...value.rules } }, null, 2),
+});
 const outcomes = ({ document }: { readonly document: Document }, id: string) =>
   document.results.filter((row) => row.id === id).map(({ outcome }) => outcome);
 

@@ -1,6 +1,7 @@
 /** What is generated from the catalog equals what the catalog says now. UPDATE_DOCS=1, or `npm run docs`, rewrites it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formatChecksDocument } from '../../docs/checks.ts';
 import { formatIndex } from '../../docs/code-index.ts';
 import { formatReference } from '../../docs/reference.ts';
 import { CODE_INDEX } from '../../src/catalog/code-index.ts';
@@ -30,6 +31,13 @@ describe('what is generated from the catalog', () => {
     ['zh', 'docs/reference.zh-CN.md'],
   ] as const)('is the reference in %s', async (language, path) => {
     await check(path, await formatReference(language));
+  });
+
+  it.each([
+    ['en', 'docs/checks.md'],
+    ['zh', 'docs/checks.zh-CN.md'],
+  ] as const)('is the list of checks in %s', async (language, path) => {
+    await check(path, formatChecksDocument(language));
   });
 });
 

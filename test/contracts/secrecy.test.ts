@@ -1,5 +1,6 @@
 /** Nothing secret and nothing active in any output of any command, format and error, with canaries. */
 import { describe, expect, it } from 'vitest';
+import { PLATFORM_CONFIGS } from '../../src/platforms/configs.ts';
 import type { FakeWorld } from '../helpers/fake-io.ts';
 import { FAULTS, FORGE_NOW_MS, forgeCase } from '../helpers/forge.ts';
 import { encryptAlipay, signAlipay } from '../helpers/forge-alipay.ts';
@@ -523,5 +524,194 @@ describe('explain', () => {
     expect(run.code).toBe(2);
     expect(leaks(run, [KEY])).toEqual([]);
     expect(run.stdout + run.stderr).not.toContain(HEX_SECRET.slice(0, 10));
+  });
+});
+
+describe('doctor', () => {
+  const formats = ['pretty', 'json', 'markdown', 'sarif', 'junit', 'github'];
+  const shapes = [
+    ...formats.flatMap((format) => ['en', 'zh'].map((lang) => ({ args: ['--format', format, '--lang', lang] }))),
+    { args: ['--lang', 'en', '--verbose'], columns: 40 },
+    { args: ['--lang', 'zh', '--verbose'], columns: 120 },
+  ];
+  const NUMBER = '13987654321';
+  const PASSWORD = 'Pa55-cAnArY-w0rd';
+  const SECRETS = [KEY, HEX_SECRET, PRIVATE, privateText(rsaPair(2048, 2), 'pem-pkcs1')];
+  const UNREADABLE = [
+    PRIVATE.slice(0, 900),
+    `"${KEY}"`,
+    `{"session_key":"${KEY}"}`,
+    `APP_SECRET=${HEX_SECRET}`,
+    NUMBER,
+  ];
+  /** What somebody may write where a text belongs. */
+  const WORDS = [
+    ...SECRETS,
+    ...UNREADABLE,
+    `https://admin:${PASSWORD}@127.0.0.1/gateway`,
+    `https://api.example.com/${HEX_SECRET}?token=${KEY}&phone=${NUMBER}#${HEX_SECRET}`,
+    `https://openapi.alipay.com/${HEX_SECRET}/${NUMBER}?token=${KEY}`,
+  ];
+  const IDS: Readonly<Record<string, object>> = { baidu: { appKey: HEX_SECRET } };
+
+  /** One app per value; all that holds secrets in the world beside it. */
+  function appsOf(values: readonly unknown[], platform: string, name: string, wrap = (value: unknown) => value) {
+    return Object.fromEntries(
+      values.map((value, index) => [
+        `${name.replace('.', '-')}-${index}`,
+        { platform, appId: '2021001100000000', environment: 'production', ...IDS[platform], [name]: wrap(value) },
+      ]),
+    );
+  }
+
+  const world: FakeWorld = {
+    env: Object.fromEntries([...SECRETS, ...UNREADABLE].map((value, index) => [`CANARY_${index}`, value])),
+    files: Object.fromEntries([...SECRETS, ...UNREADABLE].map((value, index) => [`keys/${index}.pem`, value])),
+    modes: { 'keys/0.pem': 0o644 },
+    git: { 'keys/0.pem': 'tracked' },
+  };
+  const references = [...SECRETS, ...UNREADABLE].flatMap((value, index) => [
+    value,
+    `env:CANARY_${index}`,
+    `file:keys/${index}.pem`,
+    `file:${value}`,
+    ...(/[\s=:${}]/.test(value) ? [] : [`env:${value}`]),
+  ]);
+
+  async function expectNothing(config: unknown, args: readonly string[] = [], more: FakeWorld = {}) {
+    const text = typeof config === 'string' ? config : JSON.stringify(config);
+    const files = { ...world.files, ...more.files, 'phonekit.config.json': text };
+    const env = { ...world.env, ...more.env, PHONEKIT_DEBUG: '1' };
+    for (const run of await everyShape(['doctor', ...args], { ...world, ...more, files, env }, shapes)) {
+      const output = run.stdout + run.stderr;
+      expect([1, 2]).toContain(run.code);
+      expect(leaks(run, SECRETS, [NUMBER])).toEqual([]);
+      expect(output.replace(/\s/g, '')).not.toMatch(/c4a4a21f9d|Pa55-cAn|9876543/i);
+    }
+  }
+
+  const fields = PLATFORM_CONFIGS.flatMap(({ id, keys }) =>
+    Object.entries(keys).map(([name, { kind }]) => ({ id, name, kind })),
+  );
+
+  it.each(fields.filter(({ kind }) => kind === 'secret' || kind === 'key'))(
+    'shows nothing of what stands in $name of $id',
+    async ({ id, name }) => {
+      await expectNothing({ apps: appsOf(references, id, name) }, ['--strict']);
+    },
+  );
+
+  it.each(fields.filter(({ kind }) => kind === 'text'))('shows no secret in $name of $id', async ({ id, name }) => {
+    await expectNothing({ apps: appsOf(WORDS, id, name) }, ['--strict']);
+  });
+
+  it.each(fields.filter(({ kind }) => kind === 'list'))('shows no secret in $name of $id', async ({ id, name }) => {
+    const apps = appsOf(WORDS, id, name, (value) => [value, `*.${value}`]);
+    const withBackend = Object.entries(apps).map(([app, keys]) => [
+      app,
+      { ...keys, backend: 'https://a.example.com/' },
+    ]);
+    await expectNothing({ apps: Object.fromEntries(withBackend) }, ['--strict']);
+  });
+
+  it.each(fields.filter(({ kind }) => kind === 'choice' || kind === 'version' || kind === 'flag' || kind === 'group'))(
+    'shows no secret in $name of $id, which is invalid then',
+    async ({ id, name }) => {
+      await expectNothing({ apps: appsOf(WORDS, id, name) });
+      await expectNothing({ apps: appsOf([[KEY], { [HEX_SECRET]: KEY }, 13987654321], id, name) });
+    },
+  );
+
+  const app = { platform: 'alipay', appId: '2088001100000000' };
+  const rule = 'alipay/app-id-shape';
+  const until = '2036-01-01';
+
+  it.each<readonly [string, unknown, (readonly string[])?, FakeWorld?]>([
+    ['the name of an app', { apps: { [HEX_SECRET]: { ...app, aesKey: KEY }, [NUMBER]: { ...app, aesKey: 'env:NO' } } }],
+    [
+      'the name of an app of two',
+      {
+        apps: {
+          [HEX_SECRET]: { ...app, environment: 'production', aesKey: KEY },
+          [NUMBER]: { ...app, environment: 'sandbox', aesKey: KEY },
+        },
+      },
+    ],
+    ['a note', { apps: { a: { ...app, console: { quota: { done: false, note: KEY } } } } }],
+    [
+      'a note of an item',
+      { apps: { a: { ...app, console: { phoneProduct: { done: false, note: `${KEY} ${NUMBER}` } } } } },
+    ],
+    ['an item of the console', { apps: { a: { ...app, console: { [KEY]: { done: true }, [HEX_SECRET]: KEY } } } }],
+    ['a date', { apps: { a: { ...app, console: { phoneProduct: { done: true, date: HEX_SECRET } } } } }],
+    ...SECRETS.slice(0, 3).map((secret): [string, unknown] => [
+      'the reason of a suppression',
+      { apps: { a: app }, suppressions: [{ rule, reason: `the key is ${secret}, call ${NUMBER}`, until }] },
+    ]),
+    ['the app of a suppression', { apps: { a: app }, suppressions: [{ rule, app: HEX_SECRET, reason: 'x', until }] }],
+    ['the rule of a suppression', { apps: { a: app }, suppressions: [{ rule: HEX_SECRET, reason: 'x', until }] }],
+    ['an id in rules', { apps: { a: app }, rules: { [HEX_SECRET]: 'off' } }],
+    ['a severity', { apps: { a: app }, rules: { [rule]: KEY } }],
+    ['a folder of source', { apps: { a: app }, source: [{ path: KEY, platform: HEX_SECRET, app: HEX_SECRET }] }],
+    [
+      'keys that do not exist',
+      { apps: { a: { ...app, [KEY]: HEX_SECRET, [HEX_SECRET]: KEY, [NUMBER]: 1 } }, [KEY]: 1 },
+    ],
+    ['the address of the schema', { $schema: `https://example.com/${KEY}`, apps: { a: app } }],
+    ['a file that is no JSON', `{"apps":{"a":{"aesKey":"${KEY}",,"${HEX_SECRET}" ${NUMBER}`],
+    ['a file that is a key', PRIVATE],
+    [
+      'the name of a variable file',
+      { apps: { a: app } },
+      ['--env-file', HEX_SECRET],
+      { files: { [HEX_SECRET]: 'A=1' } },
+    ],
+    ['a variable file that is missing', { apps: { a: app } }, ['--env-file', KEY]],
+    [
+      'variable files',
+      { apps: { a: { ...app, aesKey: 'env:K', appPrivateKey: 'env:P', alipayPublicKey: 'env:Q' } } },
+      ['--env-file', '.env', '--env-file', 'keys/2.pem'],
+      {
+        files: { '.env': `K=${KEY}\nP="${PRIVATE}"\nexport Q=${HEX_SECRET}\n${KEY}\n=${NUMBER}\n` },
+        git: { '.env': 'tracked' },
+      },
+    ],
+    ['the app on the command line', { apps: { a: app } }, ['--app', HEX_SECRET]],
+    ['the limit of warnings', { apps: { a: app } }, ['--max-warnings', KEY]],
+    ['the path', { apps: { a: app } }, [HEX_SECRET]],
+  ])('shows no secret in the place of %s', async (_name, config, args = [], more = {}) => {
+    await expectNothing(config, args, more);
+  });
+
+  it('lets nothing active reach the terminal', async () => {
+    const HOSTILE = '\u001b[31m\u001b]0;title\u0007\u009b2J\u202Eevil\u2066\u200f\r\u0008\u2028x';
+    const ACTIVE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
+    const apps = Object.fromEntries(
+      fields
+        .filter(({ kind }) => kind === 'text' || kind === 'list' || kind === 'secret' || kind === 'key')
+        .flatMap(({ id, name, kind }, index) =>
+          [HOSTILE, `env:${HOSTILE.replace(/\s/g, '')}`, `file:${HOSTILE}`, `https://a.example.com/${HOSTILE}`].map(
+            (value, at) => [
+              `app${index}-${at}`,
+              {
+                platform: id,
+                appId: 'x',
+                ...IDS[id],
+                backend: 'https://b.example.com',
+                [name]: kind === 'list' ? [value] : value,
+              },
+            ],
+          ),
+        ),
+    );
+    const suppressions = [{ rule, reason: `because ${HOSTILE}`, until }];
+    const text = JSON.stringify({ apps: { ...apps, a: app }, suppressions });
+    const files = { 'phonekit.config.json': text, [`c${HOSTILE}.json`]: text };
+    for (const args of [[], ['--config', `c${HOSTILE}.json`]]) {
+      for (const run of await everyShape(['doctor', '--strict', ...args], { files }, shapes)) {
+        const output = run.stdout + run.stderr;
+        expect([run.code, ACTIVE.exec(output)?.[0] ?? null, output.isWellFormed()]).toEqual([1, null, true]);
+      }
+    }
   });
 });

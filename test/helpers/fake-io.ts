@@ -22,8 +22,8 @@ export interface FakeWorld {
   readonly secrets?: readonly string[];
   /** Answers to the other questions, in order; the preset or the first choice when they run out. */
   readonly answers?: readonly (string | boolean)[];
-  /** Permission bits by path; 0600 unless told. */
-  readonly modes?: Readonly<Record<string, number>>;
+  /** Permission bits by path; 0600 unless told, null as on Windows. */
+  readonly modes?: Readonly<Record<string, number | null>>;
   /** What git says by path; no repository without it. */
   readonly git?: Readonly<Record<string, GitState>>;
   /** What comes of a request, by URL. */
@@ -34,6 +34,8 @@ export interface FakeIo extends Io {
   readonly written: { stdout: string; stderr: string };
   /** The questions that were asked. */
   readonly questions: string[];
+  /** The remarks between the questions. */
+  readonly told: string[];
   /** The files that were created, in order. */
   readonly created: NewFile[];
   /** The files that were replaced, in order. */
@@ -46,6 +48,7 @@ export const FAKE_NOW_MS = Date.UTC(2026, 0, 2, 3, 4, 5);
 export function fakeIo(world: FakeWorld = {}): FakeIo {
   const written = { stdout: '', stderr: '' };
   const questions: string[] = [];
+  const told: string[] = [];
   const created: NewFile[] = [];
   const secrets = [...(world.secrets ?? [])];
   const answers = [...(world.answers ?? [])];
@@ -97,7 +100,10 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
       Object.keys(world.files ?? {}).flatMap((name) =>
         posix.dirname(posix.resolve('/work', name)) === posix.resolve('/work', folder) ? [posix.basename(name)] : [],
       ),
-    fileMode: async (path) => world.modes?.[posix.relative('/work', path)] ?? 0o600,
+    fileMode: async (path) => {
+      const mode = world.modes?.[posix.relative('/work', path)];
+      return mode === undefined ? 0o600 : mode;
+    },
     gitStates: async (_folder, paths) =>
       world.git === undefined
         ? null
@@ -142,9 +148,13 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
         const answer = answers.shift();
         return typeof answer === 'boolean' ? answer : preset;
       },
+      tell: async (text) => {
+        told.push(text);
+      },
     },
     written,
     questions,
+    told,
     created,
     replaced,
   };

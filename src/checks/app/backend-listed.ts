@@ -1,5 +1,6 @@
 import { cannotTell, defineCheck, fail, lacks, notApplicable, pass, problem } from '../../core/check.ts';
 import { bareHost, isPublicHost, parseHttpUrl } from '../../core/host-address.ts';
+import { quoteName } from '../../core/redact.ts';
 import { DOMAIN_RULE_SOURCES, domainRuleCertainty } from '../../platforms/request-domains.ts';
 
 const MAX_SHOWN = 5;
@@ -19,8 +20,11 @@ function coverOf(entry: string, url: URL): Cover {
   return listed.protocol === url.protocol && listed.port === url.port ? 'yes' : 'perhaps';
 }
 
-/** An entry without what might be a password in it. */
-const showEntry = (entry: string): string => entry.replace(/^(\w+:\/\/)?.*@/, '$1');
+/** The host of an entry, with its scheme where one is written; '…' for what has none, which may be a secret. */
+function showEntry(entry: string): string {
+  const [, scheme = '', host = ''] = /^(\w{2,5}:\/\/)?(?:[^/?#@]*@)?((?:\*\.)?[^\s/?#@*]+)/.exec(entry.trim()) ?? [];
+  return /^(?:\*\.)?(?:[^\s.]+\.)+[^\s.]+$|^\[[\da-f:]+\]/i.test(host) ? scheme + quoteName(host) : '…';
+}
 
 /** The server that receives the payload stands in the list of request domains. */
 export const backendListed = defineCheck({

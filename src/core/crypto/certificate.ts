@@ -37,7 +37,8 @@ function signatureAlgorithm(der: Uint8Array): string {
  */
 export function readCertificate(certificate: X509Certificate): CertificateFacts {
   const issuer = nameOf(certificate.issuer);
-  const decimal = BigInt(`0x${certificate.serialNumber}`).toString();
+  // Node writes a negative serial number with a minus sign in front.
+  const decimal = certificate.serialNumber.replace(/[\dA-F]+/, (digits) => BigInt(`0x${digits}`).toString());
   return {
     subject: nameOf(certificate.subject),
     issuer,

@@ -153,6 +153,8 @@ function load(der: Uint8Array, kind: DetailKind): Loaded | null {
       return fromPrivate(createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
     case 'certificate': {
       const certificate = new X509Certificate(key);
+      const dates = [certificate.validFrom, certificate.validTo];
+      if (dates.some((date) => Number.isNaN(Date.parse(date)))) throw new TypeError('a date of the certificate is none');
       return { privateKey: null, publicKey: certificate.publicKey, certificate };
     }
     case 'certificate-request':

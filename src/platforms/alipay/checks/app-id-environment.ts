@@ -55,7 +55,8 @@ export const appIdEnvironment = defineCheck({
   },
   facts: { appId: 'text', environment: 'text' },
   judge({ appId, environment }) {
-    const args = { prefix: appId.slice(0, 7), environment };
+    // What is no APPID may be a secret in its place.
+    const args = { prefix: /^\d{16}$/.test(appId) ? appId.slice(0, 7) : '?', environment };
     const actual = environmentOf(appId);
     if (actual === null) return cannotTell(problem('app-id-environment-unknown'), args);
     if (actual === environment) return pass(args);

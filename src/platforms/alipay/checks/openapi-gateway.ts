@@ -1,6 +1,7 @@
 import { cannotTell, defineCheck, fail, lacks, pass, problem, type Verdict } from '../../../core/check.ts';
 import { editDistance } from '../../../core/edit-distance.ts';
 import { bareHost, parseHttpUrl } from '../../../core/host-address.ts';
+import { quoteName } from '../../../core/redact.ts';
 import { DOCS, SDK_NODE } from '../sources.ts';
 
 const OLD_SANDBOX = 'openapi.alipaydev.com';
@@ -182,7 +183,10 @@ export const openapiGateway = defineCheck({
     if (url.protocol === 'http:') return fail(problem('openapi-gateway-not-https'), args);
     const { pathname } = url;
     if (!/^\/(?:gateway\.do|v3(?:\/.*)?)?$/.test(pathname))
-      return fail(problem('openapi-gateway-path-unknown', { urlPath: pathname }, { certainty: 'likely' }), args);
+      return fail(
+        problem('openapi-gateway-path-unknown', { urlPath: quoteName(pathname) }, { certainty: 'likely' }),
+        args,
+      );
     if (host === OLD_SANDBOX) return fail(problem('openapi-gateway-old-sandbox', {}, { certainty: 'likely' }), args);
     return environment === null ? lacks('environment') : pass(args);
   },
