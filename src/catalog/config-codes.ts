@@ -31,7 +31,11 @@ export const CONFIG_CODES = {
     remedies: [
       { en: 'Name the file with --config.', zh: '用 --config 指定配置文件。' },
       BEGIN,
-      { en: 'Or leave --app out and give the keys with their options.', zh: '或者不写 --app，直接用选项给出密钥。' },
+      {
+        when: 'isForKeys',
+        en: 'Or leave --app out and give the keys with their options.',
+        zh: '或者不写 --app，直接用选项给出密钥。',
+      },
     ],
     sources: FORMATS,
   },

@@ -28,8 +28,10 @@ export function applyStrict(row: CheckRow): CheckRow {
   return { ...row, diagnostics: row.diagnostics.map((found) => withSeverity(found, 'error')) };
 }
 
-const fits = ({ rule, app }: Suppression, row: CheckRow): boolean =>
-  rule === row.id && (app === undefined || app === row.app);
+/** Checks of the configuration as a whole name the app in their findings. */
+function fits({ rule, app }: Suppression, row: CheckRow, found: Diagnostic): boolean {
+  return rule === row.id && (app === undefined || app === (row.app ?? found.args['app']));
+}
 
 /**
  * Rows with suppressed findings as remarks, and what is to be said of the suppressions themselves.
@@ -45,17 +47,19 @@ export function applySuppressions(
   const used = new Set<number>();
   const shown = rows.map((row) => {
     if (row.outcome !== 'fail') return row;
-    const index = suppressions.findIndex((entry) => fits(entry, row));
-    const entry = suppressions[index];
-    if (entry === undefined) return row;
-    used.add(index);
-    if (entry.until < today) return row;
-    const { reason, until } = entry;
-    return {
-      ...row,
-      suppression: { reason, until },
-      diagnostics: row.diagnostics.map((found) => withSeverity(found, 'info')),
-    };
+    const entries = row.diagnostics.map((found) => {
+      const index = suppressions.findIndex((entry) => fits(entry, row, found));
+      if (index !== -1) used.add(index);
+      const entry = suppressions[index];
+      return entry === undefined || entry.until < today ? null : entry;
+    });
+    const diagnostics = row.diagnostics.map((found, index) =>
+      entries[index] == null ? found : withSeverity(found, 'info'),
+    );
+    const [first = null] = entries;
+    // The row as a whole is suppressed when all that it found is.
+    const suppression = first === null || entries.includes(null) ? null : { reason: first.reason, until: first.until };
+    return entries.every((entry) => entry === null) ? row : { ...row, suppression, diagnostics };
   });
   return { rows: shown, used };
 }

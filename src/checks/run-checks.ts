@@ -28,6 +28,8 @@ export type FactState =
 export interface AppSubject extends AppContext {
   /** The value at a path such as `account.kind` or `console.quota`. */
   fact(path: string): FactState;
+  /** Whether gateways were asked. */
+  readonly isOnline: boolean;
   /** What came of a request to the URL in that field; null when none was made. */
   probe(field: string): ProbeFact | null;
   /** Where the field stands, or its nearest parent. */
@@ -51,9 +53,9 @@ function gather({ facts: names }: Check, app: AppSubject): Gathered {
   for (const [path, word] of Object.entries(names)) {
     if (word === 'probe') {
       const field = path.replace(/^probe\./, '');
-      if (app.fact(field).state !== 'given') return { ok: false, verdict: lacks(field) };
+      if (!app.isOnline) return { ok: false, verdict: { outcome: 'not-applicable', reason: 'offline' } };
       const probe = app.probe(field);
-      if (probe === null) return { ok: false, verdict: { outcome: 'not-applicable', reason: 'offline' } };
+      if (probe === null) return { ok: false, verdict: lacks(field) };
       facts[path] = probe;
       continue;
     }

@@ -39,7 +39,7 @@ const decode = (bytes: Uint8Array): string => decodeText(bytes).text;
 
 async function loadFile({ config }: AppOptions, io: Io): Promise<ConfigFile> {
   const file = config === undefined ? await findConfigFile(io, decode) : await readConfigFile(config, io, decode);
-  if (file === null) throw new UsageError('config-missing', { names: CONFIG_FILE_NAMES });
+  if (file === null) throw new UsageError('config-missing', { names: CONFIG_FILE_NAMES, isForKeys: true });
   return file;
 }
 

@@ -17,14 +17,14 @@ import { type CollectedApp, collectApp, KeyReader } from './doctor-facts.ts';
 const COMMAND = 'doctor';
 const PROBE_TIMEOUT_MS = 10_000;
 
-/** Answers of the gateways by URL, each asked once. */
+/** Answers of the gateways by URL, each asked once; null without `--online`. */
 async function collectProbes(
   apps: readonly CollectedApp[],
   options: DoctorOptions,
   io: Io,
-): Promise<Map<string, ProbeFact>> {
+): Promise<Map<string, ProbeFact> | null> {
+  if (!options.online) return null;
   const probes = new Map<string, ProbeFact>();
-  if (!options.online) return probes;
   for (const { facts } of apps) {
     const gateway = facts.get('gateway');
     if (gateway?.state !== 'given' || probes.has(String(gateway.value))) continue;
@@ -60,7 +60,7 @@ async function collectFiles(
 
 function toSubject(
   app: CollectedApp,
-  probes: ReadonlyMap<string, ProbeFact>,
+  probes: ReadonlyMap<string, ProbeFact> | null,
   nowMs: number,
   locate: Locate,
 ): AppSubject {
@@ -71,10 +71,11 @@ function toSubject(
     environment,
     nowMs,
     fact: (path) => facts.get(path) ?? { state: 'absent' },
+    isOnline: probes !== null,
     isUnset: (field) => facts.get(field)?.state === 'unset',
     probe: (field) => {
       const url = facts.get(field);
-      return url?.state === 'given' ? (probes.get(String(url.value)) ?? null) : null;
+      return url?.state === 'given' ? (probes?.get(String(url.value)) ?? null) : null;
     },
     locate: (path) => locate(['apps', name, ...path.split('.')]),
   };

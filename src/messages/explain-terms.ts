@@ -96,6 +96,7 @@ export const CONDITION_WORDS: Readonly<Record<string, Text>> = {
   expected: { en: 'When another field is meant', zh: '应填在其他字段时' },
   found: { en: 'When it is something known', zh: '能认出是什么时' },
   hasOldWay: { en: 'When the old way still serves those clients', zh: '旧方式仍可用时' },
+  isForKeys: { en: 'With decrypt', zh: '用于 decrypt 时' },
   isOfPlatform: { en: 'For the key of the platform', zh: '平台的公钥' },
   isOwn: { en: 'For your own keys', zh: '自己的密钥' },
   isRequest: { en: 'For a certificate request', zh: '证书请求文件' },

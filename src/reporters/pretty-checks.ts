@@ -71,15 +71,29 @@ function formatGroup(rows: readonly RenderedCheck[], options: Options): string[]
     2,
   );
   const findings = failed.flatMap((row) => formatRow(row, options));
-  const listed = isVerbose
-    ? ['', ...rows.filter(({ outcome }) => outcome !== 'fail').flatMap((row) => formatListed(row, options))]
-    : [];
-  const unchecked = explainUnchecked(rows, language);
-  const nested = { roles, width: width - 2, labelColumns: displayWidth(CHECK_PHRASES.notChecked[language]) };
-  const open = isVerbose
+  const others = rows.filter((row) => !failed.includes(row));
+  // With --strict what cannot be told is an error, and every one is named.
+  const listed = (isVerbose ? others : others.filter(isError)).flatMap((row) => formatListed(row, options));
+  const unchecked = isVerbose
     ? []
-    : layRows([{ label: CHECK_PHRASES.notChecked[language], items: unchecked, role: 'muted' }], nested);
-  return [...heading, ...findings, ...indent(listed, 2), ...(open.length === 0 ? [] : ['', ...indent(open, 2)])];
+    : formatUnchecked(
+        others.filter((row) => !isError(row)),
+        options,
+      );
+  return [...heading, ...findings, ...paragraph(listed), ...paragraph(unchecked)];
+}
+
+const isError = ({ diagnostics }: RenderedCheck): boolean => diagnostics.some(({ severity }) => severity === 'error');
+
+/** An empty line and the lines, indented; nothing for none. */
+function paragraph(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...indent(lines, 2)];
+}
+
+function formatUnchecked(rows: readonly RenderedCheck[], { roles, width, language }: Options): string[] {
+  const label = CHECK_PHRASES.notChecked[language];
+  const items = explainUnchecked(rows, language);
+  return layRows([{ label, items, role: 'muted' }], { roles, width: width - 2, labelColumns: displayWidth(label) });
 }
 
 /** A failed check: its id, then each finding with its place in the configuration. */
@@ -109,8 +123,8 @@ const SYMBOLS = { pass: '√', fail: '×', 'cannot-tell': '?', 'not-applicable':
 /** A check that did not fail, in one or two lines. */
 function formatListed(row: RenderedCheck, options: Options): string[] {
   const { roles, width } = options;
-  const symbol = SYMBOLS[row.outcome];
-  const role: RoleName = row.outcome === 'pass' ? 'success' : 'muted';
+  const symbol = isError(row) ? SYMBOLS.fail : SYMBOLS[row.outcome];
+  const role: RoleName = isError(row) ? 'error' : row.outcome === 'pass' ? 'success' : 'muted';
   const text = row.lookedAt || row.reason?.text || row.diagnostics[0]?.title || '';
   return [
     ...flow([roles[role](`${symbol} ${row.id}`)], width - 2, 2),

@@ -15,6 +15,7 @@ function subject(facts: Readonly<Record<string, FactState>>): AppSubject {
     nowMs: 0,
     fact: (path) => facts[path] ?? { state: 'absent' },
     isUnset: (path) => facts[path]?.state === 'unset',
+    isOnline: false,
     probe: () => null,
     locate: (path) => ({ path: 'config', line: path.length, column: 1 }),
   };
@@ -126,6 +127,25 @@ describe('severities, --strict and suppressions', () => {
     });
     expect(on('2026-03-02').rows[0]).toBe(failed);
     expect([...on('2026-03-01').used]).toEqual([0]);
+  });
+
+  it('suppress the findings of one app in a check of the whole configuration', () => {
+    const check: ConfigCheck = {
+      ...SHARED,
+      id: 'topic/whole',
+      judge: () => fail([problem('wrong', { app: 'one' }), problem('wrong', { app: 'two' })]),
+    };
+    const whole = { path: 'config', apps: [], files: [], nowMs: 0 };
+    const row = runConfigCheck(check, whole, {}, () => ({ path: '', line: 1, column: 1 }));
+    const entry = { rule: 'topic/whole', app: 'one', reason: 'x', until: '2999-01-01' };
+    const half = applySuppressions([row], [entry], '2026-01-01');
+    expect(half.rows[0]).toMatchObject({
+      suppression: null,
+      diagnostics: [{ severity: 'info' }, { severity: 'warning' }],
+    });
+    const whole2 = applySuppressions([row], [entry, { ...entry, app: 'two' }], '2026-01-01');
+    expect(whole2.rows[0]).toMatchObject({ suppression: { until: '2999-01-01' } });
+    expect([...whole2.used]).toEqual([0, 1]);
   });
 
   it('suppress only the app that is named', () => {

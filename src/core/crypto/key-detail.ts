@@ -154,7 +154,8 @@ function load(der: Uint8Array, kind: DetailKind): Loaded | null {
     case 'certificate': {
       const certificate = new X509Certificate(key);
       const dates = [certificate.validFrom, certificate.validTo];
-      if (dates.some((date) => Number.isNaN(Date.parse(date)))) throw new TypeError('a date of the certificate is none');
+      if (dates.some((date) => Number.isNaN(Date.parse(date))))
+        throw new TypeError('a date of the certificate is none');
       return { privateKey: null, publicKey: certificate.publicKey, certificate };
     }
     case 'certificate-request':
