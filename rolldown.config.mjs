@@ -168,6 +168,30 @@ export default defineConfig({
           ),
         },
         {
+          // The rules with their texts, which `explain` needs as well.
+          name: 'rules',
+          test: new RegExp(
+            [
+              'src[\\\\/]rules[\\\\/](registry|common)',
+              'src[\\\\/]platforms[\\\\/]([a-z]+[\\\\/]rules[\\\\/]|([a-z]+-)*rules\\.ts)',
+              'src[\\\\/]core[\\\\/]rule\\.ts',
+            ].join('|'),
+          ),
+        },
+        {
+          // What reads source: `lint`, and `doctor` where the configuration names some.
+          name: 'lint',
+          test: new RegExp(
+            [
+              'src[\\\\/](source|rules)[\\\\/]',
+              'src[\\\\/]commands[\\\\/]lint',
+              'src[\\\\/]facts[\\\\/]source-files\\.ts',
+              'src[\\\\/]catalog[\\\\/]describe-sources\\.ts',
+              'node_modules[\\\\/](@babel|htmlparser2|entities|ignore)[\\\\/]',
+            ].join('|'),
+          ),
+        },
+        {
           // `keys`, which no other command needs; its codes stand apart, for `explain`.
           name: 'keys',
           test: new RegExp(
@@ -221,7 +245,7 @@ export default defineConfig({
               'src[\\\\/]commands[\\\\/](decrypt|platform-entries)\\.ts',
               'src[\\\\/](capture[\\\\/](?!decode)|diagnosis[\\\\/])',
               'src[\\\\/]core[\\\\/](crypto[\\\\/]|shape|json-text)',
-              'src[\\\\/]facts[\\\\/](?!io|config-file|env-file)',
+              'src[\\\\/]facts[\\\\/](?!io|config-file|env-file|source-files)',
               'src[\\\\/]platforms[\\\\/](?!lookup|catalogs|app-config|configs|[a-z]+[\\\\/](catalog|codes|sources|config)\\.)',
               'src[\\\\/]catalog[\\\\/]platform-words\\.ts',
             ].join('|'),
@@ -240,7 +264,7 @@ export default defineConfig({
               'src[\\\\/]platforms[\\\\/](lookup|catalogs|[a-z]+[\\\\/](catalog|sources))\\.ts',
               'src[\\\\/]catalog[\\\\/]describe\\.ts',
               'src[\\\\/]messages[\\\\/](evidence|terms|hints|en)\\.ts',
-              'src[\\\\/]reporters[\\\\/](?!registry|roles|pretty-explanation|pretty-setup|pretty-checks|check-summary|findings|markdown|sarif|junit|github)',
+              'src[\\\\/]reporters[\\\\/](?!registry|roles|pretty-explanation|pretty-setup|pretty-checks|pretty-lint|frame|source-summary|check-summary|findings|markdown|sarif|junit|github)',
             ].join('|'),
           ),
         },

@@ -8,6 +8,7 @@ import { formatChecksDocument } from './checks.ts';
 import { formatIndex } from './code-index.ts';
 import { fillConfigDocument } from './configuration.ts';
 import { formatReference } from './reference.ts';
+import { formatRulesDocument } from './rules.ts';
 
 const write = (path: string, text: string): void => writeFileSync(new URL(`../${path}`, import.meta.url), text);
 
@@ -16,6 +17,8 @@ write('docs/reference.md', await formatReference('en'));
 write('docs/reference.zh-CN.md', await formatReference('zh'));
 write('docs/checks.md', formatChecksDocument('en'));
 write('docs/checks.zh-CN.md', formatChecksDocument('zh'));
+write('docs/rules.md', formatRulesDocument('en'));
+write('docs/rules.zh-CN.md', formatRulesDocument('zh'));
 
 mkdirSync(new URL('../schema', import.meta.url), { recursive: true });
 write('schema/phonekit.schema.json', formatJsonSchema());

@@ -1,7 +1,7 @@
 /** From data to texts: a report in one language, with nothing left to look up. */
 import type { ArgValue, Diagnostic, Evidence, Place } from '../core/diagnostic.ts';
 import { quoteCaptured, quoteName, quotePath, quotePointer, sanitize } from '../core/redact.ts';
-import type { CheckRow, ExplainRow, PayloadResult, Report, ReportRow, SetupRow } from '../core/report.ts';
+import type { CheckRow, ExplainRow, PayloadResult, Report, ReportRow, SetupRow, SourceRow } from '../core/report.ts';
 import type { AnyKeyRow } from '../keys/rows.ts';
 import { EVIDENCE } from '../messages/evidence.ts';
 import { HINTS } from '../messages/hints.ts';
@@ -143,7 +143,7 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
   };
 }
 
-const showPlace = ({ path, line, column }: Place) => ({ source: quotePath(path), line, column });
+const showPlace = ({ path, ...position }: Place) => ({ source: quotePath(path), ...position });
 
 function describeResult(result: PayloadResult, context: Context): RenderedResult {
   const { kind: _kind, diagnostics, hints, location, ...rest } = result;
@@ -174,11 +174,13 @@ async function loadEntries(report: Report<ReportRow>): Promise<Readonly<Record<s
     ...(ofRun.length > 0 ? (await import('./run-codes.ts')).RUN_CODES : {}),
     ...(hasKeys ? (await import('./key-codes.ts')).KEY_CODES : {}),
     ...(report.checks === undefined ? {} : (await import('./describe-checks.ts')).loadCheckEntries(report.checks)),
+    ...(report.sources === undefined ? {} : (await import('./lint-codes.ts')).LINT_CODES),
   };
 }
 
 const isPayload = (row: ReportRow): row is PayloadResult => row.kind === 'payload';
 const isCheck = (row: ReportRow): row is CheckRow => row.kind === 'check';
+const isSource = (row: ReportRow): row is SourceRow => row.kind === 'source';
 const isSetup = (row: ReportRow): row is SetupRow => row.kind === 'written-file' || row.kind === 'checklist';
 const isKey = (row: ReportRow): row is AnyKeyRow =>
   row.kind === 'key' || row.kind === 'pair' || row.kind === 'key-file';
@@ -210,13 +212,21 @@ async function describeRows(rows: readonly ReportRow[], report: Report<ReportRow
       );
     }
   }
+  const sources = rows.filter(isSource);
+  if (sources.length > 0) {
+    const { describeSource } = await import('./describe-sources.ts');
+    const describeOwn = (found: Diagnostic, platform: string | null): RenderedDiagnostic =>
+      describeDiagnostic(found, context, platform);
+    for (const row of sources)
+      described.set(row, describeSource(row, report.checks ?? new Map(), describeOwn, context.language));
+  }
   const setup = rows.filter(isSetup);
   if (setup.length > 0) {
     const { describeSetup } = await import('./describe-setup.ts');
     for (const row of setup) described.set(row, describeSetup(row, describeFinding));
   }
   const others = rows.filter(
-    (row): row is ExplainRow => !isPayload(row) && !isKey(row) && !isCheck(row) && !isSetup(row),
+    (row): row is ExplainRow => !isPayload(row) && !isKey(row) && !isCheck(row) && !isSource(row) && !isSetup(row),
   );
   if (others.length === 0) return described;
   // A file of its own: runs of other commands do without it.
@@ -269,6 +279,9 @@ export async function describe(
     summary: { error, warning: count('warning'), info: count('info') },
     diagnostics: report.diagnostics.map((found) => describeDiagnostic(found, context)),
     results: report.results.flatMap((row) => results.get(row) ?? []),
+    ...(report.sources === undefined
+      ? {}
+      : { sources: (await import('./describe-sources.ts')).describeCounts(report.sources, language, report.isVerbose === true) }),
     ...(report.isVerbose === true ? { isVerbose: true } : {}),
     notices: (report.notices ?? []).map((found) => describeDiagnostic(found, context)),
   };

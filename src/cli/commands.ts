@@ -208,6 +208,49 @@ const doctor: CommandRow = {
   },
 };
 
+const lint: CommandRow = {
+  name: 'lint',
+  summary: 'lint.summary',
+  description: 'lint.description',
+  usage: 'lint.usage',
+  argument: { name: 'path', text: 'lint.path' },
+  options: [
+    {
+      name: 'platform',
+      value: 'id',
+      choices: PLATFORM_IDS,
+      aliases: PLATFORM_ALIASES,
+      isRepeatable: true,
+      text: 'lint.platform',
+    },
+    { name: 'config', value: 'file', text: 'lint.config' },
+    { name: 'fix', text: 'lint.fix' },
+    { name: 'max-warnings', value: 'count', text: 'lint.max-warnings' },
+    { name: 'verbose', text: 'lint.verbose' },
+  ],
+  formats: FORMATS,
+  notes: 'lint.notes',
+  examples: [
+    { text: 'lint.example.plain', command: 'phonekit lint' },
+    { text: 'lint.example.fix', command: 'phonekit lint src --fix' },
+    { text: 'lint.example.ci', command: 'phonekit lint --format sarif > phonekit.sarif' },
+  ],
+  async run(paths, values, _common, io) {
+    const { run } = await import('../commands/lint.ts');
+    const config = values.text('config');
+    const maxWarnings = countOf(values.text('maxWarnings'));
+    const options = {
+      paths,
+      ...(config === undefined ? {} : { config }),
+      platforms: values.list('platform').filter(isPlatformId),
+      fix: values.flag('fix'),
+      ...(maxWarnings === undefined ? {} : { maxWarnings }),
+      verbose: values.flag('verbose'),
+    };
+    return run(options, io);
+  },
+};
+
 const init: CommandRow = {
   name: 'init',
   summary: 'init.summary',
@@ -402,6 +445,7 @@ export const COMMANDS: readonly CommandRow[] = [
   decrypt,
   explain,
   doctor,
+  lint,
   init,
   checklist,
   keysInspect,

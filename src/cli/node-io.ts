@@ -2,10 +2,12 @@
 import {
   close,
   closeSync,
+  type Dirent,
   existsSync,
   fstat,
   fstatSync,
   fsyncSync,
+  lstatSync,
   open,
   openSync,
   read,
@@ -26,6 +28,7 @@ import {
   FileError,
   type FileErrorReason,
   FileWriteError,
+  type FolderEntry,
   type Io,
   type NewFile,
   type OutputStream,
@@ -59,6 +62,7 @@ export function nodeIo(): Io {
     makeSymmetricKey: async (bytes) => (await import('../core/crypto/make-keys.ts')).makeSymmetricKey(bytes),
     replaceFile: async (path, text, before) => replaceFile(path, resolve(cwd, path), text, before),
     listFiles: async (folder) => listFiles(resolve(cwd, folder)),
+    listFolder: async (path) => listFolder(resolve(cwd, path)),
     fileMode: async (path) => fileMode(resolve(cwd, path)),
     gitStates: async (folder, paths) => (await import('./git.ts')).gitStates(folder, paths),
     probe: async (url, options) => (await import('./probe.ts')).probe(url, options),
@@ -320,6 +324,24 @@ function listFiles(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+function listFolder(folder: string): FolderEntry[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => folderEntry(entry, folder)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/** Sockets, pipes and devices are nothing; a file that went away meanwhile is nothing either. */
+function folderEntry(entry: Dirent, folder: string): FolderEntry[] {
+  const { name } = entry;
+  if (entry.isSymbolicLink()) return [{ name, kind: 'link', bytes: 0 }];
+  if (entry.isDirectory()) return [{ name, kind: 'folder', bytes: 0 }];
+  const bytes = entry.isFile() ? lstatSync(join(folder, name), { throwIfNoEntry: false })?.size : undefined;
+  return bytes === undefined ? [] : [{ name, kind: 'file', bytes }];
 }
 
 function fileMode(path: string): number | null {

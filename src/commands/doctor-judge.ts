@@ -4,13 +4,13 @@ import { ALL_CHECKS, CONFIG_CHECKS, checksOf } from '../checks/registry.ts';
 import { type AppSubject, type Rules, runAppCheck, runConfigCheck } from '../checks/run-checks.ts';
 import { type ParsedConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import { suggestWord } from '../config/suggest.ts';
-import type { ProbeFact, SecretFile } from '../core/check.ts';
+import type { CheckTexts, ProbeFact, SecretFile } from '../core/check.ts';
 import type { Args, Diagnostic, Place } from '../core/diagnostic.ts';
-import type { CheckRow, Report } from '../core/report.ts';
+import type { CheckRow, Report, SourceRow } from '../core/report.ts';
 import type { ConfigFile } from '../facts/config-file.ts';
 import type { Io } from '../facts/io.ts';
 import { chooseApps } from './choose-apps.ts';
+import { judgeConfiguredRules, judgeWarnings } from './configured-rules.ts';
 import type { DoctorOptions } from './doctor.ts';
 import { type CollectedApp, collectApp, KeyReader } from './doctor-facts.ts';
 
@@ -94,42 +94,13 @@ const runFinding = (code: string, severity: Diagnostic['severity'], args: Args, 
 
 const today = (nowMs: number): string => new Date(nowMs).toISOString().slice(0, 10);
 
-/** Ids in `rules` and `suppressions` that no check has, and suppressions that are over or that nothing needs. */
-function judgeRules(
-  config: Config,
-  used: ReadonlySet<number>,
-  isWhole: boolean,
-  day: string,
-  locate: Locate,
-): Diagnostic[] {
-  const known = ALL_CHECKS.map(({ id }) => id);
-  const unknown = (rule: string, path: readonly PropertyKey[]): Diagnostic[] => {
-    if (known.includes(rule)) return [];
-    const suggestion = suggestWord(rule, known);
-    return [
-      runFinding('rule-unknown', 'warning', { rule, ...(suggestion === null ? {} : { suggestion }) }, locate(path)),
-    ];
-  };
-  return [
-    ...Object.keys(config.rules ?? {}).flatMap((rule) => unknown(rule, ['rules', rule])),
-    ...(config.suppressions ?? []).flatMap(({ rule, until }, index) => {
-      const path = ['suppressions', index];
-      const args = { rule, date: until };
-      const strange = unknown(rule, [...path, 'rule']);
-      if (strange.length > 0) return strange;
-      if (until < day) return [runFinding('suppression-expired', 'warning', args, locate([...path, 'until']))];
-      return used.has(index) || !isWhole ? [] : [runFinding('suppression-unused', 'info', args, locate(path))];
-    }),
-  ];
-}
-
 /** Runs all checks of the apps that are meant. */
 async function examineApps(
   parsed: ParsedConfig,
   file: ConfigFile,
   options: DoctorOptions,
   io: Io,
-): Promise<Report<CheckRow>> {
+): Promise<Report<CheckRow | SourceRow>> {
   const { config } = parsed;
   const locate: Locate = (path) => ({ path: file.path, ...parsed.locate(path) });
   const rules: Rules = config.rules ?? {};
@@ -158,28 +129,64 @@ async function examineApps(
     today(nowMs),
   );
   const results = options.strict ? judged.rows.map(applyStrict) : judged.rows;
-  const isWhole = options.apps.length === 0;
-  const diagnostics = judgeRules(config, judged.used, isWhole, today(nowMs), locate);
+  const linted = await lintConfigured(config, file, options, io);
+  const sourceRules = linted?.rules ?? (await loadRules(config));
+  const diagnostics = judgeConfiguredRules(parsed, {
+    known: [...ALL_CHECKS, ...sourceRules].map(({ id }) => id),
+    run: new Set(options.apps.length > 0 ? [] : [...ALL_CHECKS, ...(linted?.rules ?? [])].map(({ id }) => id)),
+    used: new Set([...judged.used, ...(linted?.source.usedSuppressions ?? [])]),
+    today: today(nowMs),
+    locate,
+  });
   if (apps.length === 0) diagnostics.unshift(runFinding('config-without-apps', 'warning', { path: file.path }));
-  const warnings = [...diagnostics, ...results.flatMap((row) => row.diagnostics)].filter(
-    ({ severity }) => severity === 'warning',
-  );
-  if (options.maxWarnings !== undefined && warnings.length > options.maxWarnings) {
-    diagnostics.unshift(
-      runFinding('too-many-warnings', 'error', { count: warnings.length, limit: options.maxWarnings }),
-    );
-  }
+  diagnostics.push(...(linted?.source.diagnostics ?? []));
+  const rowsOfAll = [...results, ...(linted?.source.rows ?? [])];
+  const all = [...diagnostics, ...rowsOfAll.flatMap((row) => row.diagnostics)];
   return {
     command: COMMAND,
-    diagnostics,
-    results,
-    checks: new Map(ALL_CHECKS.map((check) => [check.id, check])),
+    diagnostics: [...judgeWarnings(all, options.maxWarnings), ...diagnostics],
+    results: rowsOfAll,
+    checks: new Map([...ALL_CHECKS, ...(linted?.rules ?? [])].map((check) => [check.id, check])),
+    ...(linted === null ? {} : { sources: linted.source.counts }),
     isVerbose: options.verbose,
   };
 }
 
+/** The rules of `lint`, where the configuration names some that no check has. */
+async function loadRules({ rules = {}, suppressions = [] }: Config): Promise<readonly CheckTexts[]> {
+  const named = [...Object.keys(rules), ...suppressions.map(({ rule }) => rule)];
+  const isOfCheck = (id: string): boolean => ALL_CHECKS.some((check) => check.id === id);
+  return named.every(isOfCheck) ? [] : (await import('../rules/registry.ts')).ALL_RULES;
+}
+
+/** What `lint` says of the source that the configuration names; null where it names none. */
+async function lintConfigured(config: Config, file: ConfigFile, options: DoctorOptions, io: Io) {
+  if ((config.source ?? []).length === 0) return null;
+  // The parsers are a part of the bundle that other runs do without.
+  const [{ lintSource }, { targetsOf }, { ALL_RULES }] = await Promise.all([
+    import('./lint-run.ts'),
+    import('./lint-targets.ts'),
+    import('../rules/registry.ts'),
+  ]);
+  const targets = targetsOf(config, file, io, options.apps);
+  if (targets.length === 0) return null;
+  const settings = {
+    targets,
+    platforms: null,
+    severities: config.rules ?? {},
+    suppressions: config.suppressions ?? [],
+    isFixing: false,
+    today: today(io.now()),
+  };
+  return { source: await lintSource(settings, io), rules: ALL_RULES };
+}
+
 /** Judges one configuration file. */
-export async function examineConfig(file: ConfigFile, options: DoctorOptions, io: Io): Promise<Report<CheckRow>> {
+export async function examineConfig(
+  file: ConfigFile,
+  options: DoctorOptions,
+  io: Io,
+): Promise<Report<CheckRow | SourceRow>> {
   const outcome = await parseConfig(file);
   if (outcome.ok) return examineApps(outcome.value, file, options, io);
   return { command: COMMAND, diagnostics: outcome.diagnostics, results: [] };

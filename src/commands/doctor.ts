@@ -1,7 +1,7 @@
 /** `phonekit doctor`: the configuration in, one row per check out. */
 import { decodeText } from '../capture/decode.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { CheckRow, Report } from '../core/report.ts';
+import type { CheckRow, Report, SourceRow } from '../core/report.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { CONFIG_FILE_NAMES, type ConfigFile, findConfigFile, readConfigFile } from '../facts/config-file.ts';
 import { withEnvFiles } from '../facts/env-file.ts';
@@ -47,7 +47,7 @@ const runFinding = (code: string, args: Diagnostic['args']): Diagnostic => ({
 });
 
 /** Judges the configuration; whatever is wrong with it is a finding. */
-export async function run(options: DoctorOptions, io: Io): Promise<Report<CheckRow>> {
+export async function run(options: DoctorOptions, io: Io): Promise<Report<CheckRow | SourceRow>> {
   const command = 'doctor';
   let file: ConfigFile | null;
   try {

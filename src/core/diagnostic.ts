@@ -32,6 +32,9 @@ export interface Place {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  /** Where it ends, behind its last character; only of places in source. */
+  readonly endLine?: number;
+  readonly endColumn?: number;
 }
 
 /** One finding. Its texts are made from `code` and `args` in the language of the reader. */

@@ -115,6 +115,59 @@ export interface CheckRow {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Some lines of a file around a finding, fit to show: secrets, numbers and control characters are replaced. */
+export interface Excerpt {
+  /** Number of the first line. */
+  readonly firstLine: number;
+  readonly lines: readonly string[];
+  /** The finding: index of its line, and the piece of it from `start` to `end`, in UTF-16 units. */
+  readonly mark: { readonly index: number; readonly start: number; readonly end: number };
+}
+
+/** A finding in source. */
+export interface SourceDiagnostic extends Diagnostic {
+  readonly location: Place;
+  /** Id of the rule; of findings of `lint` itself their code. */
+  readonly rule: string;
+  /** Rules of other platforms that say the same of the same place. */
+  readonly alsoRules: readonly string[];
+  /** Platforms for which it holds. */
+  readonly platforms: readonly string[];
+  /** Other places that belong to it. */
+  readonly related: readonly Place[];
+  /** Null where there is no text to show. */
+  readonly excerpt: Excerpt | null;
+  /** Whether `--fix` mends it. */
+  readonly isFixable: boolean;
+  /** The entry of `suppressions` that makes it a remark. */
+  readonly suppression: { readonly reason: string; readonly until: string } | null;
+}
+
+/** A file of mini-program source that has phone code or findings. */
+export interface SourceRow {
+  readonly kind: 'source';
+  /** As the user knows it, with `/`. */
+  readonly path: string;
+  readonly platforms: readonly string[];
+  /** `fail`: something was found, however grave. `crashed`: a rule has a bug, which is never taken for a pass. */
+  readonly outcome: 'pass' | 'fail' | 'unreadable' | 'crashed';
+  /** What `--fix` mended: rules and where it was. */
+  readonly fixed: readonly { readonly rule: string; readonly line: number; readonly column: number }[];
+  /** Phone buttons about which the source does not tell enough. */
+  readonly unknown: readonly Place[];
+  readonly diagnostics: readonly SourceDiagnostic[];
+}
+
+/** What a run of `lint` looked at. */
+export interface SourceCounts {
+  /** Files that were read. */
+  readonly read: number;
+  /** Files and folders that were left out: reasons are ids of `messages/lint-words.ts`. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  /** Findings that comments suppress. */
+  readonly suppressed: number;
+}
+
 /** A file that `init` wrote. */
 export interface WrittenFile {
   readonly kind: 'written-file';
@@ -148,7 +201,7 @@ export interface ChecklistRow {
 export type SetupRow = WrittenFile | ChecklistRow;
 
 /** What a command may report about one of its subjects. */
-export type ReportRow = PayloadResult | ExplainRow | AnyKeyRow | CheckRow | SetupRow;
+export type ReportRow = PayloadResult | ExplainRow | AnyKeyRow | CheckRow | SourceRow | SetupRow;
 
 /** One row of `demo`: what the sample shows, the command that shows it, and what came out. */
 export interface Section {
@@ -172,6 +225,8 @@ export interface Report<Row extends ReportRow = PayloadResult> {
   readonly explained?: ReadonlyMap<string, Entry>;
   /** What the checks of the rows say about themselves, by id. */
   readonly checks?: ReadonlyMap<string, CheckTexts>;
+  /** What `lint` looked at. */
+  readonly sources?: SourceCounts;
   /** Show also what is in order. */
   readonly isVerbose?: boolean;
   /** For commands that show several runs (demo); then `results` holds all of theirs in order. */

@@ -27,6 +27,8 @@ export interface Io {
   replaceFile(path: string, text: string, before: string): Promise<void>;
   /** Names in a folder, files only; none where it cannot be listed. */
   listFiles(folder: string): Promise<readonly string[]>;
+  /** What stands in a folder, by name; nothing where it cannot be listed. Links are not followed. */
+  listFolder(path: string): Promise<readonly FolderEntry[]>;
   /** Who may read a file; null on Windows, where modes say nothing, and where it cannot be told. */
   fileMode(path: string): Promise<number | null>;
   /** What git knows of these files, by absolute path; null outside a repository or without git. Opens no connection. */
@@ -91,6 +93,14 @@ export interface NewFile {
   readonly text: string;
   /** True for what only its owner may read (mode 0600). */
   readonly isPrivate: boolean;
+}
+
+/** What stands in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
+  /** Size of a file; 0 of everything else. */
+  readonly bytes: number;
 }
 
 /** Standard output or standard error. */

@@ -14,7 +14,7 @@ export const en = {
   'program.description':
     'Says why the phone number payload of a mini-program does not open, with proof, and what to do. Works offline and sends nothing anywhere.',
   'option.format':
-    'output format: pretty, json; explain also markdown; doctor also markdown, sarif, junit, github (default: pretty)',
+    'output format: pretty, json; explain also markdown; doctor and lint also markdown, sarif, junit, github (default: pretty)',
   'option.json': 'short for --format json',
   'option.lang': 'language of the texts: {choices} (default: that of the system)',
   'option.no-color': 'no colours, as with the environment variable NO_COLOR',
@@ -84,6 +84,22 @@ export const en = {
   'doctor.example.plain': 'the configuration of this folder',
   'doctor.example.ci': 'for CI: a file of test results',
   'doctor.example.app': 'one app, with all that was looked at',
+
+  'lint.summary': 'check the source of the mini-program: buttons, handlers, login order, requests',
+  'lint.description':
+    'Reads templates and scripts of native mini-programs, uni-app, Taro, WePY and mpvue, links each phone button with its handler, and says what cannot work or loses data. Nothing is run, nothing is sent.',
+  'lint.usage': '[options] [path...]',
+  'lint.path': 'files and folders (default: source of the configuration, else the working directory)',
+  'lint.platform': 'only what is compiled for this platform (may be repeated): {choices}',
+  'lint.config': 'the configuration file',
+  'lint.fix': 'mend what is mechanical: names and values of attributes, a missing scope',
+  'lint.max-warnings': 'more warnings than this are an error',
+  'lint.verbose': 'show also what was left out, and which buttons the source says too little about',
+  'lint.notes':
+    'Severities are set in rules of the configuration. A comment such as // phonekit-disable-next-line wechat/phone-handler-missing -- reason suppresses a finding. What git ignores, packages and compiled output are left out; further ones are named in .phonekitignore.',
+  'lint.example.plain': 'the source that the configuration names, or this folder',
+  'lint.example.fix': 'mend attributes in one folder',
+  'lint.example.ci': 'for code scanning',
 
   'init.summary': 'write a configuration file, by questions',
   'init.description':

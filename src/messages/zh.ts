@@ -15,7 +15,7 @@ export const zh: Messages = {
   'program.usage': '<命令> [选项]',
   'program.description': '说明小程序手机号密文为什么解不开：给出证据和处理办法。离线运行，不上传任何数据。',
   'option.format':
-    '输出格式：pretty、json；explain 还支持 markdown；doctor 还支持 markdown、sarif、junit、github（默认 pretty）',
+    '输出格式：pretty、json；explain 还支持 markdown；doctor 和 lint 还支持 markdown、sarif、junit、github（默认 pretty）',
   'option.json': '等同于 --format json',
   'option.lang': '界面语言：{choices}（默认跟随系统）',
   'option.no-color': '不使用颜色，等同于设置环境变量 NO_COLOR',
@@ -85,6 +85,22 @@ export const zh: Messages = {
   'doctor.example.plain': '检查当前目录的配置',
   'doctor.example.ci': '用于 CI：输出测试结果文件',
   'doctor.example.app': '只检查一个应用，列出全部检查内容',
+
+  'lint.summary': '检查小程序源码：按钮、处理函数、登录顺序、请求',
+  'lint.description':
+    '读取原生小程序、uni-app、Taro、WePY、mpvue 的模板和脚本，把每个手机号按钮和处理函数对应起来，指出不起作用或会丢数据的写法。不执行代码，不联网。',
+  'lint.usage': '[选项] [path...]',
+  'lint.path': '文件或目录（默认是配置里的 source，没有时为当前目录）',
+  'lint.platform': '只检查编译到这个平台的代码（可以多次给出）：{choices}',
+  'lint.config': '配置文件',
+  'lint.fix': '自动修正属性名、属性值和缺少的 scope',
+  'lint.max-warnings': '警告多于这个数算错误',
+  'lint.verbose': '同时列出跳过的文件和源码里信息不足的按钮',
+  'lint.notes':
+    '级别在配置的 rules 里设置。用注释忽略一处问题：// phonekit-disable-next-line wechat/phone-handler-missing -- 理由。git 忽略的文件、依赖和编译产物不检查，其他要跳过的写进 .phonekitignore。',
+  'lint.example.plain': '配置里的源码，或者当前目录',
+  'lint.example.fix': '修正一个目录里的属性',
+  'lint.example.ci': '用于代码扫描',
 
   'init.summary': '通过问答生成配置文件',
   'init.description': '询问平台、应用 ID 和各密钥的存放位置，列出找到的密钥文件和变量供选择，写入带注释的配置。',

@@ -1,7 +1,8 @@
 /** What a run of `doctor` came to, counted and in words; every format that has a summary shows these. */
 import { CHECK_PHRASES } from '../messages/check-words.ts';
 import { fill, type Messages } from '../messages/messages.ts';
-import type { Language, RenderedCheck, RenderedReport } from './rendered.ts';
+import type { Language, RenderedCheck, RenderedJudged, RenderedReport } from './rendered.ts';
+import { checksAmong, summariseSources } from './source-summary.ts';
 
 /** Checks by what became of them. A suppressed failure counts as suppressed alone. */
 export interface CheckCounts {
@@ -110,11 +111,20 @@ export function summariseChecks(rows: readonly RenderedCheck[], language: Langua
     .join(language === 'zh' ? '，' : ', ');
 }
 
-/** The whole run in one line: the checks, then errors and warnings. */
-export function summariseReport(report: RenderedReport<RenderedCheck>, messages: Messages): string {
-  const { results, summary, language } = report;
+/** The whole run in one line: the checks, the source, then errors and warnings. */
+export function summariseReport(report: RenderedReport<RenderedJudged>, messages: Messages): string {
+  const { summary, language } = report;
   const count = (kind: 'error' | 'warning'): string =>
     fill(messages[`summary.${kind}.${summary[kind] === 1 ? 'one' : 'other'}`], { count: summary[kind] });
-  const checks = results.length === 0 ? CHECK_PHRASES.noApps[language] : summariseChecks(results, language);
-  return fill(messages['summary.line'], { payloads: checks, errors: count('error'), warnings: count('warning') });
+  const subjects = summariseSubjects(report).join(language === 'zh' ? '；' : '; ');
+  return fill(messages['summary.line'], { payloads: subjects, errors: count('error'), warnings: count('warning') });
+}
+
+/** What was judged: checks, source, or both. */
+function summariseSubjects(report: RenderedReport<RenderedJudged>): string[] {
+  const { language, results, sources } = report;
+  const checks = checksAmong(results);
+  const ofSource = sources === undefined ? [] : [summariseSources(report)];
+  if (checks.length > 0) return [summariseChecks(checks, language), ...ofSource];
+  return ofSource.length > 0 ? ofSource : [CHECK_PHRASES.noApps[language]];
 }

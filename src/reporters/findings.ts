@@ -1,22 +1,29 @@
 /** Findings one by one, for formats that list them without caring what found them. */
 import { sanitize } from '../core/redact.ts';
-import type { RenderedCheck, RenderedDiagnostic, RenderedReport } from './rendered.ts';
+import type { RenderedCheck, RenderedDiagnostic, RenderedJudged, RenderedReport, RenderedSource } from './rendered.ts';
 
 /** A place in a file; line and column from 1, null where only the file is known. */
 export interface FindingPlace {
   readonly source: string;
   readonly line: number | null;
   readonly column: number | null;
+  /** Where it ends, behind its last character; only in source. */
+  readonly endLine?: number;
+  readonly endColumn?: number;
 }
 
 /** One finding with what a format needs to place it. */
 export interface Finding {
-  /** Id of the check; of findings about the run itself their code. */
+  /** Id of the check or rule; of findings about the run itself their code. */
   readonly ruleId: string;
+  /** What holds when the check or rule finds nothing. */
+  readonly ruleTitle: string;
   readonly diagnostic: RenderedDiagnostic;
   readonly app: string | null;
   /** Null where no file of the user's is known. */
   readonly place: FindingPlace | null;
+  /** Other places that belong to it. */
+  readonly related: readonly FindingPlace[];
   readonly suppression: RenderedCheck['suppression'];
 }
 
@@ -24,30 +31,46 @@ export interface Finding {
 const isReported = ({ outcome }: RenderedCheck, { severity }: RenderedDiagnostic): boolean =>
   outcome === 'fail' || outcome === 'crashed' || severity !== 'info';
 
-/** The findings of the run, then those of each check, in the order of the report. */
-export function listFindings(report: RenderedReport<RenderedCheck>): Finding[] {
-  return [...listRunFindings(report), ...report.results.flatMap(listCheckFindings)];
+/** The findings of the run, then those of each check and file, in the order of the report. */
+export function listFindings(report: RenderedReport<RenderedJudged>): Finding[] {
+  const ofRows = report.results.flatMap((row) => ('id' in row ? listCheckFindings(row) : listSourceFindings(row)));
+  return [...listRunFindings(report), ...ofRows];
+}
+
+/** The findings in one file of source. */
+export function listSourceFindings({ diagnostics }: RenderedSource): Finding[] {
+  return diagnostics.map((diagnostic) => ({
+    ruleId: diagnostic.rule,
+    ruleTitle: diagnostic.ruleTitle,
+    diagnostic,
+    app: null,
+    place: diagnostic.location,
+    related: diagnostic.related,
+    suppression: diagnostic.suppression,
+  }));
 }
 
 /** The findings about the run itself. */
-export function listRunFindings({ diagnostics }: RenderedReport<RenderedCheck>): Finding[] {
+export function listRunFindings({ diagnostics }: RenderedReport<RenderedJudged>): Finding[] {
   return diagnostics.map((diagnostic) => ({
     ruleId: diagnostic.code,
+    ruleTitle: diagnostic.title,
     diagnostic,
     app: null,
     place: diagnostic.location ?? namedPlace(diagnostic),
+    related: [],
     suppression: null,
   }));
 }
 
 /** The findings of one check. */
 export function listCheckFindings(row: RenderedCheck): Finding[] {
-  const { id: ruleId, app, suppression } = row;
+  const { id: ruleId, title: ruleTitle, app, suppression } = row;
   return row.diagnostics
     .filter((diagnostic) => isReported(row, diagnostic))
     .map((diagnostic) => {
       const place = diagnostic.location ?? row.location ?? namedPlace(diagnostic);
-      return { ruleId, diagnostic, app, place, suppression };
+      return { ruleId, ruleTitle, diagnostic, app, place, related: [], suppression };
     });
 }
 

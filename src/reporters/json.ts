@@ -16,9 +16,16 @@ export function formatJson(report: RenderedReport<RenderedRow>): string {
     ok: report.ok,
     summary: { error: report.summary.error, warning: report.summary.warning, info: report.summary.info },
     diagnostics: report.diagnostics.map(toDiagnostic),
-    results: report.results.map((row) => ('outcome' in row ? row : toResult(row))),
+    results: report.results.map((row) => ('outcome' in row ? withoutExcerpts(row) : toResult(row))),
+    ...(report.sources === undefined ? {} : { sources: report.sources }),
   };
   return `${JSON.stringify(document, null, 2).replace(ACTIVE_CHARACTERS, escapeUnits)}\n`;
+}
+
+/** The lines around a finding are in the file itself. */
+function withoutExcerpts(row: Exclude<RenderedRow, RenderedResult>) {
+  if (!('platforms' in row)) return row;
+  return { ...row, diagnostics: row.diagnostics.map(({ excerpt: _excerpt, ...found }) => found) };
 }
 
 function toResult(result: RenderedResult) {

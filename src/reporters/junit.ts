@@ -1,8 +1,9 @@
 /**
- * JUnit XML as Jenkins and GitLab read it: a suite per app, a test per check. A test fails exactly when it has an error,
+ * JUnit XML as Jenkins and GitLab read it: a suite per app and one for the source, a test per check and per file of source. A test fails exactly when it has an error,
  * so that the file agrees with the exit code; warnings stand in what a passed test printed.
  */
 import { CHECK_PHRASES } from '../messages/check-words.ts';
+import { LINT_PHRASES } from '../messages/lint-words.ts';
 import { fill } from '../messages/messages.ts';
 import { explainUnchecked, summariseChecks } from './check-summary.ts';
 import {
@@ -11,10 +12,12 @@ import {
   formatPlace,
   listCheckFindings,
   listRunFindings,
+  listSourceFindings,
   sanitizeLines,
 } from './findings.ts';
 import type { ReporterOptions } from './registry.ts';
-import type { Language, RenderedCheck, RenderedReport } from './rendered.ts';
+import type { Language, RenderedCheck, RenderedJudged, RenderedReport, RenderedSource } from './rendered.ts';
+import { checksAmong, sourcesAmong, summariseSources } from './source-summary.ts';
 
 type Messages = ReporterOptions['messages'];
 
@@ -37,19 +40,23 @@ interface Suite {
 }
 
 /** The document, with a line feed at its end. */
-export function formatJunit(report: RenderedReport<RenderedCheck>, { messages }: ReporterOptions): string {
+export function formatJunit(report: RenderedReport<RenderedJudged>, { messages }: ReporterOptions): string {
   const { language } = report;
-  const apps = [...new Set(report.results.map(({ app }) => app))].filter((app) => app !== null);
-  const whole = report.results.filter(({ app }) => app === null);
+  const checks = checksAmong(report.results);
+  const apps = [...new Set(checks.map(({ app }) => app))].filter((app) => app !== null);
+  const whole = checks.filter(({ app }) => app === null);
   const runCases = listRunFindings(report).map((finding) => toRunCase(finding, messages));
+  // A run of `lint` alone has no configuration to be named after.
+  const isOfSource = report.sources !== undefined && checks.length === 0;
   const suites = [
-    ...(runCases.length + whole.length === 0
+    ...(isOfSource || runCases.length + whole.length === 0
       ? []
       : [toSuite(CHECK_PHRASES.configuration[language], whole, messages, language, runCases)]),
     ...apps.map((app) => {
-      const rows = report.results.filter((row) => row.app === app);
+      const rows = checks.filter((row) => row.app === app);
       return toSuite(app, rows, messages, language);
     }),
+    ...(report.sources === undefined ? [] : [toSourceSuite(report, messages, isOfSource ? runCases : [])]),
   ];
   // Skipped tests are counted per suite only.
   const { tests, failures, errors } = countCases(suites.flatMap(({ cases }) => cases));
@@ -112,6 +119,37 @@ function resultOf({ outcome, suppression, diagnostics }: RenderedCheck): TestCas
   if (diagnostics.some(({ severity }) => severity === 'error')) return 'failure';
   const isSkipped = outcome === 'cannot-tell' || outcome === 'not-applicable' || suppression !== null;
   return isSkipped ? 'skipped' : 'passed';
+}
+
+function toSourceSuite(
+  report: RenderedReport<RenderedJudged>,
+  messages: Messages,
+  runCases: readonly TestCase[],
+): Suite {
+  const cases = sourcesAmong(report.results).map((row) => toSourceCase(row, messages));
+  return {
+    name: LINT_PHRASES.source[report.language],
+    cases: [...runCases, ...cases],
+    output: summariseSources(report),
+  };
+}
+
+/** One file of source. */
+function toSourceCase(row: RenderedSource, messages: Messages): TestCase {
+  const findings = listSourceFindings(row);
+  const gravest = findings.find(({ diagnostic }) => diagnostic.severity === 'error') ?? findings[0];
+  const text = findings.map((finding) => formatFinding(finding, messages)).join('\n\n');
+  const isFailed = gravest?.diagnostic.severity === 'error';
+  return {
+    name: row.path,
+    className: 'phonekit.lint',
+    result:
+      row.outcome === 'crashed' ? 'error' : isFailed ? 'failure' : row.outcome === 'unreadable' ? 'skipped' : 'passed',
+    reason: gravest?.diagnostic.title ?? '',
+    type: gravest?.ruleId ?? '',
+    details: isFailed ? text : '',
+    output: isFailed ? '' : text,
+  };
 }
 
 function formatFinding({ diagnostic, place }: Finding, messages: Messages): string {

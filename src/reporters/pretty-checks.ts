@@ -1,14 +1,16 @@
-/** The rows of `doctor` for people: what is wrong, app by app, then what was not checked, then one line. */
+/** The rows of `doctor` for people: what is wrong, app by app and in the source, then what was not checked, then one line. */
 import { isPlatformId, PLATFORM_NAMES } from '../core/platform-names.ts';
 import { sanitize } from '../core/redact.ts';
 import { CHECK_PHRASES } from '../messages/check-words.ts';
 import { fill } from '../messages/messages.ts';
-import { countUnchecked, explainUnchecked, summariseChecks } from './check-summary.ts';
+import { countUnchecked, explainUnchecked, summariseChecks, summariseReport } from './check-summary.ts';
 import { block, flow, indent, rows as layRows } from './layout.ts';
 import { formatFindings, withoutRepetition } from './pretty.ts';
+import { formatSources } from './pretty-lint.ts';
 import type { ReporterOptions } from './registry.ts';
-import type { Language, RenderedCheck, RenderedDiagnostic, RenderedReport } from './rendered.ts';
+import type { Language, RenderedCheck, RenderedDiagnostic, RenderedJudged, RenderedReport } from './rendered.ts';
 import type { RoleName } from './roles.ts';
+import { checksAmong, countFixable, sourcesAmong } from './source-summary.ts';
 import { displayWidth } from './wrap.ts';
 
 interface Options extends ReporterOptions {
@@ -17,11 +19,12 @@ interface Options extends ReporterOptions {
 }
 
 /** The whole report as text, with a line feed at its end. */
-export function formatChecks(report: RenderedReport<RenderedCheck>, reporterOptions: ReporterOptions): string {
+export function formatChecks(report: RenderedReport<RenderedJudged>, reporterOptions: ReporterOptions): string {
   const options = { ...reporterOptions, language: report.language, isVerbose: report.isVerbose === true };
   const blocks = [
     ...formatFindings(report.diagnostics, options),
-    ...groupByApp(report.results).map((rows) => formatGroup(rows, options)),
+    ...groupByApp(checksAmong(report.results)).map((rows) => formatGroup(rows, options)),
+    ...formatSources(sourcesAmong(report.results), options),
     formatSummary(report, options),
   ];
   return `${blocks
@@ -132,19 +135,16 @@ function formatListed(row: RenderedCheck, options: Options): string[] {
   ];
 }
 
-function formatSummary(report: RenderedReport<RenderedCheck>, options: Options): string[] {
+function formatSummary(report: RenderedReport<RenderedJudged>, options: Options): string[] {
   const { messages, roles, width, language } = options;
   const { error, warning } = report.summary;
-  const count = (kind: 'error' | 'warning', value: number): string =>
-    fill(messages[`summary.${kind}.${value === 1 ? 'one' : 'other'}`], { count: value });
-  const checks =
-    report.results.length === 0 ? CHECK_PHRASES.noApps[language] : summariseChecks(report.results, language);
-  const line = fill(messages['summary.line'], {
-    payloads: checks,
-    errors: count('error', error),
-    warnings: count('warning', warning),
-  });
   const role = error > 0 ? 'error' : warning > 0 ? 'warning' : 'success';
-  const unchecked = countUnchecked(report.results, language);
-  return [...block(line, width, roles[role]), ...(unchecked === '' ? [] : block(unchecked, width, roles.muted))];
+  const remarks = [
+    countUnchecked(checksAmong(report.results), language),
+    countFixable(sourcesAmong(report.results), language),
+  ].filter((text) => text !== '');
+  return [
+    ...block(summariseReport(report, messages), width, roles[role]),
+    ...remarks.flatMap((text) => block(text, width, roles.muted)),
+  ];
 }

@@ -61,8 +61,12 @@ export function formatPretty(report: RenderedReport, reporterOptions: ReporterOp
 }
 
 function withLayout(options: ReporterOptions, language: Language): Options {
-  const labels = LABEL_KEYS.map((key) => displayWidth(options.messages[key]));
-  return { ...options, labelColumns: Math.max(...labels), language };
+  return { ...options, labelColumns: labelColumnsOf(options), language };
+}
+
+/** Width of the label column, so that rows below a finding stand under its own. */
+export function labelColumnsOf({ messages }: ReporterOptions): number {
+  return Math.max(...LABEL_KEYS.map((key) => displayWidth(messages[key])));
 }
 
 /** The same hints stand under many payloads of a log; they are shown under the first of them. */

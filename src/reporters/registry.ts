@@ -1,13 +1,14 @@
 /** The output formats. A format is one row here and one file beside it. */
 import type { Messages } from '../messages/messages.ts';
 import type {
-  RenderedCheck,
   RenderedExplainRow,
+  RenderedJudged,
   RenderedKeyRow,
   RenderedReport,
   RenderedResult,
   RenderedRow,
   RenderedSetup,
+  RenderedSource,
 } from './rendered.ts';
 import type { Roles } from './roles.ts';
 
@@ -31,7 +32,11 @@ export const COMMON_FORMATS = ['pretty', 'json'] as const satisfies readonly For
 /** The reporter for what this command reports, in this format; loaded when it is used. */
 export async function loadReporter(format: Format, report: RenderedReport<RenderedRow>): Promise<Reporter> {
   if (format === 'json') return (await import('./json.ts')).formatJson;
-  if (report.command === 'doctor') return loadCheckReporter(format);
+  if (report.command === 'lint' && format === 'pretty') {
+    const { formatLint } = await import('./pretty-lint.ts');
+    return (shown, options) => formatLint({ ...shown, results: shown.results.filter(isSource) }, options);
+  }
+  if (report.command === 'doctor' || report.command === 'lint') return loadCheckReporter(format);
   if (report.command === 'init' || report.command === 'checklist') {
     const { formatSetup } = await import('./pretty-setup.ts');
     return (shown, options) => formatSetup({ ...shown, results: shown.results.filter(isSetup) }, options);
@@ -52,12 +57,12 @@ export async function loadReporter(format: Format, report: RenderedReport<Render
   return (shown, options) => formatPretty({ ...shown, results: shown.results.filter(isPayload) }, options);
 }
 
-type CheckReporter = (report: RenderedReport<RenderedCheck>, options: ReporterOptions) => string;
+type CheckReporter = (report: RenderedReport<RenderedJudged>, options: ReporterOptions) => string;
 
-/** The reporters of `doctor`; each is a part of the bundle of its own. */
+/** The reporters of `doctor` and `lint`; each is a part of the bundle of its own. */
 async function loadCheckReporter(format: Exclude<Format, 'json'>): Promise<Reporter> {
   const formatChecks = await importCheckReporter(format);
-  return (shown, options) => formatChecks({ ...shown, results: shown.results.filter(isCheck) }, options);
+  return (shown, options) => formatChecks({ ...shown, results: shown.results.filter(isJudged) }, options);
 }
 
 async function importCheckReporter(format: Exclude<Format, 'json'>): Promise<CheckReporter> {
@@ -76,11 +81,15 @@ async function importCheckReporter(format: Exclude<Format, 'json'>): Promise<Che
 }
 
 function isExplained(row: RenderedRow): row is RenderedExplainRow {
-  return 'outcome' in row && !isKey(row) && !isCheck(row) && !isSetup(row);
+  return 'outcome' in row && !isKey(row) && !isJudged(row) && !isSetup(row);
 }
 
-function isCheck(row: RenderedRow): row is RenderedCheck {
-  return 'id' in row;
+function isSource(row: RenderedRow): row is RenderedSource {
+  return 'platforms' in row;
+}
+
+function isJudged(row: RenderedRow): row is RenderedJudged {
+  return 'id' in row || isSource(row);
 }
 
 function isKey(row: RenderedRow): row is RenderedKeyRow {

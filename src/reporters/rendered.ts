@@ -1,7 +1,7 @@
 /** A report in one language: all texts are strings, nothing left to look up. Reporters take this and return a string. */
 import type { Outcome } from '../core/check.ts';
 import type { ArgValue, Certainty, Severity } from '../core/diagnostic.ts';
-import type { PayloadResult } from '../core/report.ts';
+import type { Excerpt, PayloadResult, SourceRow } from '../core/report.ts';
 import type { KeyRow, PairRow } from '../keys/rows.ts';
 
 export type Language = 'en' | 'zh';
@@ -178,6 +178,9 @@ export interface RenderedLocation {
   readonly source: string;
   readonly line: number;
   readonly column: number;
+  /** Where it ends, behind its last character; only of places in source. */
+  readonly endLine?: number;
+  readonly endColumn?: number;
 }
 
 /** One check of `doctor`. */
@@ -197,6 +200,51 @@ export interface RenderedCheck {
   readonly suppression: { readonly reason: string; readonly until: string } | null;
   readonly diagnostics: readonly RenderedDiagnostic[];
 }
+
+/** A finding in source. */
+export interface RenderedSourceFinding extends RenderedDiagnostic {
+  readonly location: RenderedLocation;
+  /** Id of the rule; of findings of `lint` itself their code. */
+  readonly rule: string;
+  /** What holds where the rule finds nothing. */
+  readonly ruleTitle: string;
+  /** Rules of other platforms that say the same of the same place. */
+  readonly alsoRules: readonly string[];
+  readonly platforms: readonly string[];
+  readonly related: readonly RenderedLocation[];
+  /** Whether `--fix` mends it. */
+  readonly fixable: boolean;
+  readonly suppression: { readonly reason: string; readonly until: string } | null;
+  /** Left out of JSON. */
+  readonly excerpt: Excerpt | null;
+}
+
+/** A file of mini-program source. */
+export interface RenderedSource {
+  readonly path: string;
+  readonly platforms: readonly string[];
+  readonly outcome: SourceRow['outcome'];
+  readonly fixed: SourceRow['fixed'];
+  /** Phone buttons about which the source does not tell enough. */
+  readonly unknown: readonly RenderedLocation[];
+  readonly diagnostics: readonly RenderedSourceFinding[];
+}
+
+/** What `lint` looked at. */
+export interface RenderedSourceCounts {
+  readonly read: number;
+  /** What was left out: a permanent id of the reason, the words for it, and how many; their paths with `--verbose`. */
+  readonly skipped: readonly {
+    readonly reason: { readonly id: string; readonly text: string };
+    readonly count: number;
+    readonly paths?: readonly string[];
+  }[];
+  /** Findings that comments suppress. */
+  readonly suppressed: number;
+}
+
+/** The rows of `doctor`: its checks, and the files of source that the configuration names. */
+export type RenderedJudged = RenderedCheck | RenderedSource;
 
 /** A file that `init` wrote. */
 export interface RenderedFile {
@@ -226,8 +274,8 @@ export interface RenderedChecklist {
 export type RenderedSetup = RenderedFile | RenderedChecklist;
 
 /** The rows of any report; those of `explain` have an `outcome`, those of `keys` a `subject` as well,
- * those of `doctor` an `id`, those of `init` and `checklist` a `file`. */
-export type RenderedRow = RenderedResult | RenderedExplainRow | RenderedKeyRow | RenderedCheck | RenderedSetup;
+ * those of `doctor` an `id`, those of `lint` `platforms`, those of `init` and `checklist` a `file`. */
+export type RenderedRow = RenderedResult | RenderedExplainRow | RenderedKeyRow | RenderedJudged | RenderedSetup;
 
 export interface RenderedSection {
   readonly title: string;
@@ -246,6 +294,8 @@ export interface RenderedReport<Row extends RenderedRow = RenderedResult> {
   /** For standard error, beside the report. */
   readonly notices?: readonly RenderedDiagnostic[];
   readonly sections?: readonly RenderedSection[];
+  /** What `lint` looked at. */
+  readonly sources?: RenderedSourceCounts;
   /** Show also what is in order. */
   readonly isVerbose?: boolean;
 }

@@ -1,5 +1,5 @@
 /**
- * SARIF 2.1.0, as editors and GitHub code scanning read it: one run, a rule per check, a result per finding. What GitHub
+ * SARIF 2.1.0, as editors and GitHub code scanning read it: one run, a rule per check and per rule of `lint`, a result per finding. What GitHub
  * marks as required beyond the standard is there, because it refuses a file as a whole.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
@@ -13,7 +13,8 @@ import { countChecks, explainUnchecked, summariseReport } from './check-summary.
 import { describeFinding, type Finding, type FindingPlace, listFindings, sanitizeLines } from './findings.ts';
 import { code, escapeText, link } from './markdown.ts';
 import type { ReporterOptions } from './registry.ts';
-import type { Language, RenderedCheck, RenderedDiagnostic, RenderedReport } from './rendered.ts';
+import type { Language, RenderedDiagnostic, RenderedJudged, RenderedReport } from './rendered.ts';
+import { checksAmong } from './source-summary.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const NOT_CHECKED = 'not-checked';
@@ -21,7 +22,7 @@ const LANGUAGE_TAGS = { en: 'en-US', zh: 'zh-CN' } as const;
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** The log, indented by two blanks, with a line feed at its end. */
-export function formatSarif(report: RenderedReport<RenderedCheck>, { messages }: ReporterOptions): string {
+export function formatSarif(report: RenderedReport<RenderedJudged>, { messages }: ReporterOptions): string {
   const { language, toolVersion, results: rows } = report;
   const findings = listFindings(report);
   const rules = describeRules(rows, findings, language);
@@ -46,7 +47,7 @@ export function formatSarif(report: RenderedReport<RenderedCheck>, { messages }:
         columnKind: 'utf16CodeUnits',
         invocations: [describeInvocation(report, findings, ruleIds)],
         results: describeResults(findings, ruleIds, fallback, language),
-        properties: { summary: summariseReport(report, messages), checks: { ...countChecks(rows) } },
+        properties: { summary: summariseReport(report, messages), checks: { ...countChecks(checksAmong(rows)) } },
       },
     ],
   };
@@ -54,18 +55,19 @@ export function formatSarif(report: RenderedReport<RenderedCheck>, { messages }:
   return `${JSON.stringify(log, clean, 2)}\n`;
 }
 
-/** Findings of checks that crashed say nothing about the files. */
-const isCrash = ({ diagnostic }: Finding): boolean => diagnostic.code === 'check-crashed';
+/** Findings of checks and rules that crashed say nothing about the files. */
+const isCrash = ({ diagnostic }: Finding): boolean =>
+  diagnostic.code === 'check-crashed' || diagnostic.code === 'rule-crashed';
 
 /** A rule for each check that was run and for each finding about the run itself. */
 function describeRules(
-  rows: readonly RenderedCheck[],
+  rows: readonly RenderedJudged[],
   findings: readonly Finding[],
   language: Language,
 ): ReportingDescriptor[] {
   const titles = new Map<string, string>();
-  for (const { id, title } of rows) titles.set(id, title);
-  for (const { ruleId, diagnostic } of findings) if (!titles.has(ruleId)) titles.set(ruleId, diagnostic.title);
+  for (const { id, title } of checksAmong(rows)) titles.set(id, title);
+  for (const { ruleId, ruleTitle } of findings) if (!titles.has(ruleId)) titles.set(ruleId, ruleTitle);
   return [...titles].map(([id, title]) => {
     const found = findings.filter((finding) => finding.ruleId === id && !isCrash(finding));
     const diagnostics = firstOfEachCode(found.map(({ diagnostic }) => diagnostic));
@@ -100,7 +102,7 @@ function helpMarkdown(title: string, diagnostics: readonly RenderedDiagnostic[])
 }
 
 function describeInvocation(
-  report: RenderedReport<RenderedCheck>,
+  report: RenderedReport<RenderedJudged>,
   findings: readonly Finding[],
   ruleIds: readonly string[],
 ): Invocation {
@@ -113,7 +115,7 @@ function describeInvocation(
       ...describeLocations(place, app),
     }),
   );
-  const unchecked = explainUnchecked(report.results, report.language).map(
+  const unchecked = explainUnchecked(checksAmong(report.results), report.language).map(
     (text): Notification => ({
       descriptor: { id: NOT_CHECKED, index: 0 },
       level: 'note',
@@ -146,6 +148,7 @@ function describeResults(
         level: LEVELS[diagnostic.severity],
         message: describeMessage(diagnostic, language),
         ...describeLocations(place, app),
+        ...describeRelated(finding.related),
         partialFingerprints: { 'phonekitFinding/v1': fingerprintOf(`${identity}\n${count}`) },
         // Either all results of a run have it or none (SARIF 2.1.0 §3.27.23).
         suppressions:
@@ -194,17 +197,31 @@ const escapeMessage = (text: string): string => escapeBraces(text).replaceAll(']
 
 function describeLocations(place: FindingPlace | null, app: string | null): { locations?: Location[] } {
   if (place === null) return {};
-  const { source, line, column } = place;
-  const region =
-    line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } };
   const logical =
     app === null ? {} : { logicalLocations: [{ name: app, fullyQualifiedName: `apps.${app}`, kind: 'object' }] };
-  return { locations: [{ physicalLocation: { artifactLocation: { uri: toUri(source) }, ...region }, ...logical }] };
+  return { locations: [{ ...describePlace(place), ...logical }] };
+}
+
+function describePlace({ source, line, column, endLine, endColumn }: FindingPlace): Location {
+  const artifact = { artifactLocation: { uri: toUri(source) } };
+  if (line === null) return { physicalLocation: artifact };
+  const region = {
+    startLine: line,
+    ...(column === null ? {} : { startColumn: column }),
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(endColumn === undefined ? {} : { endColumn }),
+  };
+  return { physicalLocation: { ...artifact, region } };
+}
+
+function describeRelated(places: readonly FindingPlace[]): { relatedLocations?: Location[] } {
+  if (places.length === 0) return {};
+  return { relatedLocations: places.map((place, id) => ({ id, ...describePlace(place) })) };
 }
 
 /** The file that most likely holds what a finding without a place is about: the first one that is named. */
-function mainFile(rows: readonly RenderedCheck[], findings: readonly Finding[]): string | null {
-  const places = [...rows.map(({ location }) => location), ...findings.map(({ place }) => place)];
+function mainFile(rows: readonly RenderedJudged[], findings: readonly Finding[]): string | null {
+  const places = [...checksAmong(rows).map(({ location }) => location), ...findings.map(({ place }) => place)];
   return places.find((place) => place !== null)?.source ?? null;
 }
 

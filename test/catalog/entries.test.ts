@@ -3,6 +3,7 @@ import { CHECK_CODES } from '../../src/catalog/check-codes.ts';
 import type { Entry, OwnEntry, PlatformEntry, Text } from '../../src/catalog/entry.ts';
 import { KEY_CODES } from '../../src/catalog/key-codes.ts';
 import { LIBRARY_TEXTS, type LibraryEntry } from '../../src/catalog/library-texts.ts';
+import { LINT_CODES } from '../../src/catalog/lint-codes.ts';
 import { OWN_ENTRIES } from '../../src/catalog/own-codes.ts';
 import { PHONEKIT_CODES } from '../../src/catalog/phonekit-codes.ts';
 import { RUN_CODES } from '../../src/catalog/run-codes.ts';
@@ -26,6 +27,7 @@ import { UNIONPAY_CODES } from '../../src/platforms/unionpay/codes.ts';
 import { UNIVERIFY_CODES } from '../../src/platforms/univerify/codes.ts';
 import { WECHAT_CODES } from '../../src/platforms/wechat/codes.ts';
 import { XIAOHONGSHU_CODES } from '../../src/platforms/xiaohongshu/codes.ts';
+import { RULE_ENTRIES } from '../../src/rules/registry.ts';
 
 const OWN: readonly OwnEntry[] = OWN_ENTRIES;
 const PLATFORM: readonly PlatformEntry[] = [
@@ -49,6 +51,8 @@ const PLATFORM: readonly PlatformEntry[] = [
 const CHECK_OWN: ReadonlySet<string> = new Set([
   ...CHECK_ENTRIES.map((entry) => entry.code),
   ...Object.keys(CHECK_CODES),
+  ...RULE_ENTRIES.map((entry) => entry.code),
+  ...Object.keys(LINT_CODES),
 ]);
 const isOfCheck = (code: string): boolean => CHECK_OWN.has(code);
 const ALL: readonly Entry[] = [...OWN, ...PLATFORM, ...LIBRARY_TEXTS];
@@ -279,7 +283,7 @@ describe('the catalog', () => {
   });
 
   test('keeps own codes under their own keys, in kebab case', () => {
-    for (const codes of [PHONEKIT_CODES, RUN_CODES, KEY_CODES]) {
+    for (const codes of [PHONEKIT_CODES, RUN_CODES, KEY_CODES, LINT_CODES]) {
       for (const [key, entry] of Object.entries(codes)) {
         expect(entry.code).toBe(key);
         expect(key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

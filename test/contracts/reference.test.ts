@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatChecksDocument } from '../../docs/checks.ts';
 import { formatIndex } from '../../docs/code-index.ts';
 import { formatReference } from '../../docs/reference.ts';
+import { formatRulesDocument } from '../../docs/rules.ts';
 import { CODE_INDEX } from '../../src/catalog/code-index.ts';
 import { OWN_ENTRIES } from '../../src/catalog/own-codes.ts';
 import { PLATFORM_IDS } from '../../src/core/platform-names.ts';
@@ -38,6 +39,13 @@ describe('what is generated from the catalog', () => {
     ['zh', 'docs/checks.zh-CN.md'],
   ] as const)('is the list of checks in %s', async (language, path) => {
     await check(path, formatChecksDocument(language));
+  });
+
+  it.each([
+    ['en', 'docs/rules.md'],
+    ['zh', 'docs/rules.zh-CN.md'],
+  ] as const)('is the list of rules in %s', async (language, path) => {
+    await check(path, formatRulesDocument(language));
   });
 });
 

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { GitState, ProbeFact } from '../../src/core/check.ts';
-import { FileError, type FileErrorReason, FileWriteError, type Io, type NewFile } from '../../src/facts/io.ts';
+import {
+  FileError,
+  type FileErrorReason,
+  FileWriteError,
+  type FolderEntry,
+  type Io,
+  type NewFile,
+} from '../../src/facts/io.ts';
 import { rsaPair } from './forge-keys.ts';
 import { createRandom } from './forge-random.ts';
 
@@ -26,6 +33,8 @@ export interface FakeWorld {
   readonly modes?: Readonly<Record<string, number | null>>;
   /** What git says by path; no repository without it. */
   readonly git?: Readonly<Record<string, GitState>>;
+  /** Symbolic links, by path. */
+  readonly links?: readonly string[];
   /** What comes of a request, by URL. */
   readonly probes?: Readonly<Record<string, ProbeFact>>;
 }
@@ -100,6 +109,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
       Object.keys(world.files ?? {}).flatMap((name) =>
         posix.dirname(posix.resolve('/work', name)) === posix.resolve('/work', folder) ? [posix.basename(name)] : [],
       ),
+    listFolder: async (path) => listFolder(world, posix.resolve('/work', path)),
     fileMode: async (path) => {
       const mode = world.modes?.[posix.relative('/work', path)];
       return mode === undefined ? 0o600 : mode;
@@ -170,6 +180,20 @@ function findFile(world: FakeWorld, path: string) {
 function contentOf(world: FakeWorld, path: string): string | Uint8Array {
   const file = findFile(world, path);
   return typeof file === 'string' || file instanceof Uint8Array ? file : '';
+}
+
+function listFolder(world: FakeWorld, folder: string): FolderEntry[] {
+  const entries = new Map<string, FolderEntry>();
+  const start = folder === '/' ? '/' : `${folder}/`;
+  const add = (path: string, kind: 'file' | 'link', bytes: number): void => {
+    const absolute = posix.resolve('/work', path);
+    if (!absolute.startsWith(start)) return;
+    const [name = '', ...rest] = absolute.slice(start.length).split('/');
+    entries.set(name, rest.length > 0 ? { name, kind: 'folder', bytes: 0 } : { name, kind, bytes });
+  };
+  for (const path of Object.keys(world.files ?? {})) add(path, 'file', toBytes(contentOf(world, path)).length);
+  for (const path of world.links ?? []) add(path, 'link', 0);
+  return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function hasFolder(world: FakeWorld, path: string): boolean {

@@ -15,9 +15,17 @@ const message = z.strictObject({ text });
 const index = z.int().min(0);
 
 const location = z.strictObject({
+  id: z.int().min(0).optional(),
   physicalLocation: z.strictObject({
     artifactLocation: z.strictObject({ uri: uriReference }),
-    region: z.strictObject({ startLine: z.int().min(1), startColumn: z.int().min(1).optional() }).optional(),
+    region: z
+      .strictObject({
+        startLine: z.int().min(1),
+        startColumn: z.int().min(1).optional(),
+        endLine: z.int().min(1).optional(),
+        endColumn: z.int().min(1).optional(),
+      })
+      .optional(),
   }),
   logicalLocations: z
     .array(z.strictObject({ name: text, fullyQualifiedName: text, kind: z.literal('object') }))
@@ -46,6 +54,7 @@ const result = z.strictObject({
   level: z.enum(['note', 'warning', 'error']),
   message,
   locations: z.array(location).length(1),
+  relatedLocations: z.array(location).min(1).optional(),
   partialFingerprints: z.record(text.regex(/\/v\d+$/), z.string().regex(/^[\da-f]{32}$/)),
   suppressions: z.array(
     z.strictObject({

@@ -38,6 +38,7 @@ export const THREAD_PRIVACY = page('community/develop/doc/000eeafb418d88d523505d
 export const THREAD_DECLARATION = page('community/develop/doc/000c880a1606b020d6a0630f66bc00');
 export const THREAD_DENY = page('community/develop/doc/000c846f5340f01a070bf30e85ac00');
 export const THREAD_QUOTA = page('community/develop/doc/00068c277085a07ecc00630676b000');
+export const THREAD_QUOTA_TOAST = page('community/develop/doc/000060052ccad8d43bc0d48d761800');
 export const THREAD_MULTI_PLATFORM = page('community/develop/doc/00020e66efc150deac8251d8d66400');
 export const THREAD_INVALID_CODE = page('community/develop/doc/0002c8f70c84c8c726f166df166c00');
 export const THREAD_WRONG_APP = page('community/develop/doc/000a627853cc48168cdf84e8a5fc00');

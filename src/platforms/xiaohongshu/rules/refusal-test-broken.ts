@@ -1,0 +1,5 @@
+import { refusalTestBrokenRule } from '../../phone-refusal-rules.ts';
+import { XIAOHONGSHU_PHONE } from './phone-row.ts';
+
+/** A test of errMsg that always has the same result is none. */
+export const refusalTestBroken = refusalTestBrokenRule(XIAOHONGSHU_PHONE);
