@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FakeWorld } from '../helpers/fake-io.ts';
 import { OWN_PRIVATE, OWN_PUBLIC, PLATFORM_PUBLIC } from '../helpers/own-keys.ts';
 import { runMain } from '../helpers/run-main.ts';
+import { readSamples } from '../helpers/samples.ts';
 
 interface Row {
   readonly id: string;
@@ -178,6 +179,15 @@ describe('doctor', () => {
     const first = await doctor(files, [], { env: ENV });
     expect((await doctor(files, [], { env: ENV })).stdout).toBe(first.stdout);
     expect([...new Set(first.document.results.map(({ app }) => app))]).toEqual(['b', 'a', 'c', null]);
+  });
+
+  it('finds nothing wrong with the configuration of the samples', async () => {
+    const { files } = readSamples();
+    const { code, document, failed } = await doctor(files, ['samples/phonekit.config.yaml']);
+    expect([code, failed, document.diagnostics]).toEqual([0, [], []]);
+    expect(document.summary).toMatchObject({ error: 0, warning: 0 });
+    const passed = document.results.filter(({ outcome }) => outcome === 'pass');
+    expect(passed.length).toBeGreaterThan(40);
   });
 
   it('has no app to check in an empty configuration, and says so', async () => {
