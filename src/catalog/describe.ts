@@ -135,13 +135,17 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
       .filter((remedy) => isShown(remedy.when, conditions))
       .map((remedy) => fill(remedy, args, language)),
     certainty: found.certainty,
-    sources: (words?.platformSources(platformId, speaking) ?? speaking?.sources ?? []).map(
-      (source) => `${source.url} (${source.read})`,
+    sources: unique(
+      (words?.platformSources(platformId, speaking) ?? speaking?.sources ?? []).map(
+        (source) => `${source.url} (${source.read})`,
+      ),
     ),
     ...(found.platformCode === undefined ? {} : { platformCode: found.platformCode }),
     ...(found.location === undefined ? {} : { location: showPlace(found.location) }),
   };
 }
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 const showPlace = ({ path, line, column }: Place) => ({ source: quotePath(path), line, column });
 

@@ -158,6 +158,15 @@ describe('doctor', () => {
       1,
       [{ code: 'suppression-expired', severity: 'warning' }],
     ]);
+    const both = config({
+      apps: { shop: BAD },
+      suppressions: ['2026-11-21', '2026-12-31'].map((day) => ({ ...entry, until: day })),
+    });
+    const renewed = await doctor(both, [], { env: ENV });
+    expect([renewed.code, renewed.document.diagnostics.map((found) => found.code)]).toEqual([
+      0,
+      ['suppression-expired'],
+    ]);
     const needless = config({ apps: { shop: GOOD }, suppressions: [{ ...entry, until: '2026-12-31' }] });
     expect((await doctor(needless, [], { env: ENV })).document.diagnostics).toMatchObject([
       { code: 'suppression-unused', severity: 'info' },

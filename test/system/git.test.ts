@@ -72,6 +72,24 @@ describe('gitStates', () => {
     expect(Object.fromEntries((await gitStates(deep, [plain])) ?? [])).toEqual({ [plain]: 'untracked' });
   });
 
+  it('asks the repository of the folder, also inside a hook of git', async () => {
+    const deep = join(repository, 'deep');
+    const path = write('deep/tracked.txt');
+    git(repository, 'add', 'deep/tracked.txt');
+    process.env['GIT_DIR'] = join(repository, '.git');
+    try {
+      expect(Object.fromEntries((await gitStates(deep, [path])) ?? [])).toEqual({ [path]: 'tracked' });
+    } finally {
+      delete process.env['GIT_DIR'];
+    }
+  });
+
+  it('knows nothing of files in submodules, and still something of the others', async () => {
+    git(repository, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repository, 'module');
+    const [inside, plain] = [join(repository, 'module', 'tracked.txt'), join(repository, 'tracked.txt')];
+    expect(Object.fromEntries((await gitStates(repository, [inside, plain])) ?? [])).toEqual({ [plain]: 'tracked' });
+  });
+
   it('is null outside a repository and for a folder that is gone', async () => {
     expect(await gitStates(root, [join(root, 'outside.txt')])).toBeNull();
     expect(await gitStates(join(root, 'gone'), [join(root, 'gone', 'x')])).toBeNull();
