@@ -36,7 +36,8 @@ export function describeCheck(
     app: row.app === null ? null : quoteName(row.app),
     platform: row.platform,
     title: texts?.title[language] ?? row.id,
-    lookedAt: texts === undefined || !hasLooked ? '' : fill(texts.looksAt),
+    // An argument that is empty leaves its blank behind.
+    lookedAt: texts === undefined || !hasLooked ? '' : fill(texts.looksAt).trimEnd(),
     reason: row.reason === null ? null : { id: row.reason, text: REASONS[row.reason][language] },
     location: location && { source: quotePath(location.path), line: location.line, column: location.column },
     suppression: suppression && { reason: quoteRemark(suppression.reason), until: suppression.until },

@@ -39,6 +39,9 @@ function ownText(texts: Readonly<Record<string, Text>>, id: string): Text | null
   return Object.hasOwn(texts, id) ? (texts[id] ?? null) : null;
 }
 
+/** Arguments that list names, separated by a comma and a blank. */
+const LIST_ARGUMENTS: ReadonlySet<string> = new Set(['fields', 'others', 'sizes']);
+
 /** An argument as a word of the reader's language, if it is an id of one. */
 function word(name: string, value: ArgValue, language: Language): string {
   const terms: Readonly<Record<string, Readonly<Record<string, Text>>>> = TERMS;
@@ -51,6 +54,7 @@ function word(name: string, value: ArgValue, language: Language): string {
       .split(', ')
       .map((id) => word('platform', id, language))
       .join(language === 'zh' ? '、' : ', ');
+  if (LIST_ARGUMENTS.has(name) && language === 'zh') return showText(name, String(value)).replaceAll(', ', '、');
   if (name === 'source' && value === '-') return language === 'zh' ? '标准输入' : 'standard input';
   return showText(name, String(value));
 }
@@ -135,13 +139,17 @@ function describeDiagnostic(found: Diagnostic, context: Context, platformId: str
       .filter((remedy) => isShown(remedy.when, conditions))
       .map((remedy) => fill(remedy, args, language)),
     certainty: found.certainty,
-    sources: (words?.platformSources(platformId, speaking) ?? speaking?.sources ?? []).map(
-      (source) => `${source.url} (${source.read})`,
+    sources: unique(
+      (words?.platformSources(platformId, speaking) ?? speaking?.sources ?? []).map(
+        (source) => `${source.url} (${source.read})`,
+      ),
     ),
     ...(found.platformCode === undefined ? {} : { platformCode: found.platformCode }),
     ...(found.location === undefined ? {} : { location: showPlace(found.location) }),
   };
 }
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 const showPlace = ({ path, ...position }: Place) => ({ source: quotePath(path), ...position });
 
@@ -281,7 +289,13 @@ export async function describe(
     results: report.results.flatMap((row) => results.get(row) ?? []),
     ...(report.sources === undefined
       ? {}
-      : { sources: (await import('./describe-sources.ts')).describeCounts(report.sources, language, report.isVerbose === true) }),
+      : {
+          sources: (await import('./describe-sources.ts')).describeCounts(
+            report.sources,
+            language,
+            report.isVerbose === true,
+          ),
+        }),
     ...(report.isVerbose === true ? { isVerbose: true } : {}),
     notices: (report.notices ?? []).map((found) => describeDiagnostic(found, context)),
   };

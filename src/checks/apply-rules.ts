@@ -48,7 +48,9 @@ export function applySuppressions(
   const shown = rows.map((row) => {
     if (row.outcome !== 'fail') return row;
     const entries = row.diagnostics.map((found) => {
-      const index = suppressions.findIndex((entry) => fits(entry, row, found));
+      // One that is over leaves what it covered to the next.
+      const holds = suppressions.findIndex((entry) => fits(entry, row, found) && entry.until >= today);
+      const index = holds === -1 ? suppressions.findIndex((entry) => fits(entry, row, found)) : holds;
       if (index !== -1) used.add(index);
       const entry = suppressions[index];
       return entry === undefined || entry.until < today ? null : entry;

@@ -7,6 +7,7 @@ import type {
   ConfigCheck,
   ConfigSubject,
   FactTypes,
+  KeyFact,
   Outcome,
   ProbeFact,
   Problem,
@@ -68,6 +69,12 @@ function gather({ facts: names }: Check, app: AppSubject): Gathered {
   return { ok: true, facts };
 }
 
+/** True for the value of a key field that holds no RSA key. */
+function isUnread(found: FactState): boolean {
+  const fact = found.state === 'given' ? (found.value as Partial<KeyFact>) : {};
+  return fact.keys?.[0].publicDigest === null;
+}
+
 /** Why a field has no value, as a remark. */
 function missing(fields: readonly string[], app: AppSubject): Problem {
   const [first = ''] = fields;
@@ -93,10 +100,12 @@ function missing(fields: readonly string[], app: AppSubject): Problem {
     };
     return { code: 'config-secret-missing', args, evidence: [], certainty: 'proven', at: field };
   }
-  const unread = fields.filter((field) => app.fact(field).state === 'given');
-  if (unread.length > 0) {
-    // What is wrong with it is said by the check that is about it.
-    return { code: 'value-not-readable', args: { fields: unread.join(', ') }, evidence: [], certainty: 'proven' };
+  const given = fields.filter((field) => app.fact(field).state === 'given');
+  if (given.length > 0) {
+    // What is wrong with it is said by the check that is about it. Of a pair one half may be in order.
+    const unread = given.filter((field) => isUnread(app.fact(field)));
+    const args = { fields: (unread.length === 0 ? given : unread).join(', ') };
+    return { code: 'value-not-readable', args, evidence: [], certainty: 'proven' };
   }
   return { code: 'value-not-configured', args: { fields: fields.join(', ') }, evidence: [], certainty: 'proven' };
 }

@@ -17,6 +17,7 @@ import { PLATFORM_CONFIGS } from '../platforms/configs.ts';
 /** One app with everything that its checks may ask for. */
 export interface CollectedApp {
   readonly name: string;
+  readonly id: string | null;
   readonly platform: PlatformId;
   readonly environment: 'production' | 'sandbox' | null;
   readonly facts: ReadonlyMap<string, FactState>;
@@ -145,9 +146,11 @@ export async function collectApp(
     const answer = answers[item];
     into.facts.set(answerPath(item), answer === undefined ? { state: 'absent' } : { state: 'given', value: answer });
   }
+  const id = app['appId'] ?? app['appKey'];
   const environment = app['environment'];
   return {
     name,
+    id: typeof id === 'string' ? id : null,
     platform: app.platform,
     environment: environment === 'production' || environment === 'sandbox' ? environment : null,
     facts: into.facts,

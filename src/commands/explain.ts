@@ -245,6 +245,9 @@ async function loadEntries(
   // What an entry refers to is shown with its title.
   const related = codes.flatMap((code) => (entries.get(code) as Partial<PlatformEntry> | undefined)?.related ?? []);
   await loadInto(entries, [...new Set(related.filter((code) => !entries.has(code)).map(ownerOf))]);
+  // The codes of checks come with the checks: a part of the bundle that most questions do without.
+  const isLacking = [...codes, ...related].some((code) => ownerOf(code) === '' && !entries.has(code));
+  if (isAll || isLacking) await loadInto(entries, [CHECKS]);
   return entries;
 }
 
@@ -253,16 +256,25 @@ async function loadInto(entries: Map<string, Entry>, owners: readonly string[]):
   for (const entry of lists.flat()) entries.set(entry.code, entry);
 }
 
+/** Owner of the codes that only checks find. */
+const CHECKS = 'checks';
+
 /** Whose catalog has the code: a platform, `library`, or '' for phonekit. */
 function ownerOf(code: string): string {
   return code.includes(':') ? (code.split(':')[0] ?? '') : '';
 }
 
-/** The catalog of a platform, of the libraries, or phonekit's own for ''. */
+/** The catalog of a platform, of the libraries, phonekit's own for '', or those together with the codes of checks. */
 async function loadOwner(owner: string): Promise<readonly Entry[]> {
   if (owner === 'library') return (await import('../catalog/library-texts.ts')).LIBRARY_TEXTS;
+  if (owner === CHECKS) return (await import('../catalog/own-codes.ts')).OWN_ENTRIES;
   if (owner !== '') return loadCodes(owner);
-  return (await import('../catalog/own-codes.ts')).OWN_ENTRIES;
+  const [{ PHONEKIT_CODES }, { RUN_CODES }, { KEY_CODES }] = await Promise.all([
+    import('../catalog/phonekit-codes.ts'),
+    import('../catalog/run-codes.ts'),
+    import('../catalog/key-codes.ts'),
+  ]);
+  return [...Object.values(PHONEKIT_CODES), ...Object.values(RUN_CODES), ...Object.values(KEY_CODES)];
 }
 
 async function suggestFor(
@@ -283,7 +295,7 @@ async function suggestFor(
 
 /** Every code with its title. */
 async function listCodes(platform: string | undefined): Promise<Report<ExplainRow>> {
-  const owners = platform === undefined ? [...CATALOGS.map(({ id }) => id), 'library', ''] : [platform];
+  const owners = platform === undefined ? [...CATALOGS.map(({ id }) => id), 'library', CHECKS] : [platform];
   const lists = await Promise.all(owners.map(loadOwner));
   const entries = lists.flat();
   return {

@@ -6,6 +6,7 @@ import { suggestWord } from './suggest.ts';
 import {
   findKeys,
   formatPath,
+  makePositions,
   nodeAt,
   type Position,
   positionAt,
@@ -112,6 +113,7 @@ export async function parseConfig({ path, text, format }: ConfigText): Promise<C
   const config = parsed.data as Config;
   const missing = missingApps(config, document);
   if (missing.length > 0) return { ok: false, diagnostics: missing };
-  const locate = (at: readonly PropertyKey[]): Position => positionAt(text, valueOffset(root, [...prefix, ...at]));
+  const positionOf = makePositions(text);
+  const locate = (at: readonly PropertyKey[]): Position => positionOf(valueOffset(root, [...prefix, ...at]));
   return { ok: true, value: { config, locate } };
 }

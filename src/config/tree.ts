@@ -55,11 +55,24 @@ export interface Position {
 /** Deeper than any configuration; recursion over the tree stays far from the limits of the stack. */
 export const DEPTH_AT_MOST = 64;
 
-/** Line and column of an offset; line ends are LF, CRLF and CR. */
+/** Finds line and column of offsets in one text; line ends are LF, CRLF and CR. */
+export function makePositions(text: string): (offset: number) => Position {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
+  return (offset) => {
+    const at = Math.min(offset, text.length);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+  };
+}
+
+/** Line and column of one offset, see `makePositions`. */
 export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, Math.min(offset, text.length));
-  const lines = before.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return makePositions(text)(offset);
 }
 
 /** The tree as plain values: maps without a prototype, so that no key means anything special. */

@@ -191,6 +191,8 @@ export interface AppKey {
 /** An app, for checks that compare several. */
 export interface AppKeys {
   readonly name: string;
+  /** Its App ID, of Baidu its AppKey; null where none is configured. */
+  readonly id: string | null;
   readonly environment: AppContext['environment'];
   readonly keys: readonly AppKey[];
 }

@@ -62,6 +62,8 @@ export function alipayCertificateUse(facts: CertificateFacts): UseId | null {
   if (!/Ant Financial/.test(facts.issuer)) return null;
   if (facts.isSelfIssued) return 'alipay-root-certificate';
   if (/Class 1 R\d/.test(facts.issuer)) return 'alipay-app-certificate';
+  // In the sandbox one authority issues both: app certificates are named <PID>-<APPID>.
+  if (isSandbox(facts) && /(?:^|,)CN=2088\d{12}-\d{16}(?:,|$)/.test(facts.subject)) return 'alipay-app-certificate';
   return /Class 2 R\d/.test(facts.issuer) ? 'alipay-certificate' : null;
 }
 

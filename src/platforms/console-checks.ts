@@ -24,6 +24,31 @@ export interface ConsoleItem {
   readonly skippedFlows?: readonly string[];
 }
 
+/** Documentation of uni-app: requests of mini-programs need listed domains on every platform. */
+const UNI_APP: Source = { url: 'https://github.com/dcloudio/unidocs-zh', read: '2026-11-22' };
+
+/** The item about the list of request domains, where the platform's own documents say nothing more of it. */
+export function requestDomainItem(code: string): ConsoleItem {
+  return {
+    title: { en: 'Your server stands in 服务器域名', zh: '服务端域名已加入服务器域名' },
+    code,
+    problem: {
+      title: { en: 'Your server does not stand in 服务器域名', zh: '服务端域名没有加入服务器域名' },
+      cause: {
+        en: 'A mini-program sends requests only to domains that the console lists: what the button gives does not reach the server.',
+        zh: '小程序只能请求后台配置过的域名，按钮返回的数据发不到服务端。',
+      },
+      remedies: [
+        {
+          en: 'Add the domain of the server, with HTTPS, and test on a phone.',
+          zh: '添加服务端的 HTTPS 域名，并在真机上测试。',
+        },
+      ],
+    },
+    sources: [UNI_APP],
+  };
+}
+
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Id of the check of an item. */

@@ -70,3 +70,14 @@ export function isSamePair(left: KeyFact, right: KeyFact): boolean | null {
   const [a, b] = [left.keys[0].publicDigest, right.keys[0].publicDigest];
   return a === null || b === null ? null : a === b;
 }
+
+/**
+ * Why the key of a pair cannot be judged as RSA, or null. Where SM2 (国密) is allowed beside RSA, the configuration does not say
+ * which of the two the console has; the algorithm of a certificate without RSA is not read.
+ */
+export function notRsa(key: KeyFact, field: string): Problem | null {
+  const [{ row }] = key.keys;
+  const { keyKind, bits } = row;
+  const isOther = /^sm2-/.test(keyKind) || (keyKind === 'certificate' && bits === null);
+  return isOther && textProblems(key, field).length === 0 ? problem('key-not-rsa', { keyKind }, { at: field }) : null;
+}

@@ -87,9 +87,11 @@ function groupCauses(rows: readonly RenderedCheck[]): ReadonlyMap<Cause, readonl
 
 /** Sentences that say what was not checked and why, with names; none when everything was. */
 export function explainUnchecked(rows: readonly RenderedCheck[], language: Language): string[] {
-  return [...groupCauses(rows)].map(([cause, names]) =>
-    fill(CHECK_PHRASES[cause][language], { names: listNames(names, language), count: names.length }),
-  );
+  return [...groupCauses(rows)].map(([cause, names]) => {
+    // One check may lack several fields, and several checks the same.
+    const single = cause === 'notConfigured' ? names.flatMap((name) => name.split(', ')) : names;
+    return fill(CHECK_PHRASES[cause][language], { names: listNames(single, language), count: names.length });
+  });
 }
 
 /** One line that says how many were not checked and why; '' when everything was. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FakeWorld } from '../helpers/fake-io.ts';
 import { OWN_PRIVATE, OWN_PUBLIC, PLATFORM_PUBLIC } from '../helpers/own-keys.ts';
 import { runMain } from '../helpers/run-main.ts';
+import { readSamples } from '../helpers/samples.ts';
 
 interface Row {
   readonly id: string;
@@ -157,6 +158,15 @@ describe('doctor', () => {
       1,
       [{ code: 'suppression-expired', severity: 'warning' }],
     ]);
+    const both = config({
+      apps: { shop: BAD },
+      suppressions: ['2026-11-21', '2026-12-31'].map((day) => ({ ...entry, until: day })),
+    });
+    const renewed = await doctor(both, [], { env: ENV });
+    expect([renewed.code, renewed.document.diagnostics.map((found) => found.code)]).toEqual([
+      0,
+      ['suppression-expired'],
+    ]);
     const needless = config({ apps: { shop: GOOD }, suppressions: [{ ...entry, until: '2026-12-31' }] });
     expect((await doctor(needless, [], { env: ENV })).document.diagnostics).toMatchObject([
       { code: 'suppression-unused', severity: 'info' },
@@ -178,6 +188,15 @@ describe('doctor', () => {
     const first = await doctor(files, [], { env: ENV });
     expect((await doctor(files, [], { env: ENV })).stdout).toBe(first.stdout);
     expect([...new Set(first.document.results.map(({ app }) => app))]).toEqual(['b', 'a', 'c', null]);
+  });
+
+  it('finds nothing wrong with the configuration of the samples', async () => {
+    const { files } = readSamples();
+    const { code, document, failed } = await doctor(files, ['samples/phonekit.config.yaml']);
+    expect([code, failed, document.diagnostics]).toEqual([0, [], []]);
+    expect(document.summary).toMatchObject({ error: 0, warning: 0 });
+    const passed = document.results.filter(({ outcome }) => outcome === 'pass');
+    expect(passed.length).toBeGreaterThan(40);
   });
 
   it('has no app to check in an empty configuration, and says so', async () => {

@@ -34,10 +34,12 @@ const ACCOUNT = '2088831204659217';
 
 const AUTHORITY = 'Ant Financial Certification Authority';
 
-/** Certificates as the console issues them; `suffix` is ` test` in the sandbox. */
+/** Certificates as the console issues them; `suffix` is ` test` in the sandbox, where one authority issues both. */
 export function alipayCertificates(suffix = '', appId = CERTIFIED_APP, account = ACCOUNT) {
   return {
-    appCertPublicKey: certificatePem(OWN_PAIR, `${ACCOUNT}-${appId}`, { issuer: `${AUTHORITY} Class 1 R1${suffix}` }),
+    appCertPublicKey: certificatePem(OWN_PAIR, `${ACCOUNT}-${appId}`, {
+      issuer: `${AUTHORITY} Class ${suffix === '' ? 1 : 2} R1${suffix}`,
+    }),
     alipayCertPublicKey: certificatePem(PLATFORM_PAIR, `Alipay-${account}`, {
       issuer: `${AUTHORITY} Class 2 R1${suffix}`,
     }),

@@ -11,6 +11,7 @@ type Cover = 'yes' | 'perhaps' | 'no';
 function coverOf(entry: string, url: URL): Cover {
   const text = entry.trim();
   const host = bareHost(url);
+  if (/^(?:\w+:\/\/)?\*\/?$/.test(text)) return 'perhaps';
   const wildcard = /^(?:\w+:\/\/)?\*\.([^/:]+)/.exec(text)?.[1];
   if (wildcard !== undefined) return host.endsWith(`.${wildcard.toLowerCase()}`) ? 'perhaps' : 'no';
   const full = /^\w+:\/\//.test(text) ? text : `${url.protocol}//${text}`;
@@ -23,7 +24,8 @@ function coverOf(entry: string, url: URL): Cover {
 /** The host of an entry, with its scheme where one is written; '…' for what has none, which may be a secret. */
 function showEntry(entry: string): string {
   const [, scheme = '', host = ''] = /^(\w{2,5}:\/\/)?(?:[^/?#@]*@)?((?:\*\.)?[^\s/?#@*]+)/.exec(entry.trim()) ?? [];
-  return /^(?:\*\.)?(?:[^\s.]+\.)+[^\s.]+$|^\[[\da-f:]+\]/i.test(host) ? scheme + quoteName(host) : '…';
+  const isHost = /^(?:\*\.)?(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]+\.?(?::\d+)?$|^\[[\da-f:]+\]/iu.test(host);
+  return isHost ? scheme + quoteName(host) : '…';
 }
 
 /** The server that receives the payload stands in the list of request domains. */
@@ -80,10 +82,12 @@ export const backendListed = defineCheck({
     if (url === null) return cannotTell(problem('url-unusable', { field: 'backend' }));
     if (environment === 'sandbox' && !isPublicHost(url)) return notApplicable('sandbox');
     const { origin } = url;
-    const args = { origin, listed: domains.length === 0 ? '–' : domains.slice(0, MAX_SHOWN).map(showEntry).join(', ') };
-    const covers = domains.map((entry) => coverOf(entry, url));
+    // Consoles show the whole list in one line.
+    const entries = domains.flatMap((entry) => entry.split(/[\s,;，；、]+/)).filter((entry) => entry !== '');
+    const args = { origin, listed: entries.length === 0 ? '–' : entries.slice(0, MAX_SHOWN).map(showEntry).join(', ') };
+    const covers = entries.map((entry) => coverOf(entry, url));
     if (covers.includes('yes')) return pass(args);
-    const open = domains[covers.indexOf('perhaps')];
+    const open = entries[covers.indexOf('perhaps')];
     if (open !== undefined) return cannotTell(problem('domain-match-unknown', { domain: showEntry(open) }), args);
     const host = bareHost(url);
     return fail(problem('backend-not-listed', { host }, { certainty: domainRuleCertainty(platform) }), args);

@@ -32,7 +32,11 @@ function byIdentity({ keys }: AppKeys): ReadonlyMap<string, AppKey> {
   return new Map(secretsLast.map((key) => [identityOf(key), key]));
 }
 
+/** Only some platforms have a sandbox with apps of its own: one App ID under two names is one app. */
+const isSameApp = (app: AppKeys, other: AppKeys): boolean => app.id !== null && app.id === other.id;
+
 function sharedKeys(app: AppKeys, other: AppKeys): Shared[] {
+  if (isSameApp(app, other)) return [];
   const others = byIdentity(other);
   return [...byIdentity(app)].flatMap(([identity, key]) => {
     const same = others.get(identity);

@@ -14,5 +14,3 @@ export const BLOG_ERRMSG: Source = { url: 'https://blog.csdn.net/qq_45489845/art
 /** Libraries by developers that call code2session. */
 export const LIBRARY_JAVA: Source = { url: 'https://github.com/HeartGarlic/kuaishou-server-api-sdk', read: READ };
 export const LIBRARY_MINI_APP: Source = { url: 'https://github.com/NeverRetrun/kuaishou-mini-app', read: READ };
-/** Documentation of uni-app: requests of mini-programs need listed domains on every platform. */
-export const UNI_APP: Source = { url: 'https://github.com/dcloudio/unidocs-zh', read: READ };

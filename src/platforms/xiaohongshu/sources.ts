@@ -14,5 +14,3 @@ export const CODE2SESSION = page('DC414670');
 export const TRACKER: Source = { url: 'https://github.com/redengineer/redmini', read: '2026-11-22' };
 /** Demo project of the platform. */
 export const DEMO: Source = { url: 'https://github.com/redengineer/miniprogram-mvp', read: '2026-11-22' };
-/** Documentation of uni-app: requests of mini-programs need listed domains on every platform. */
-export const UNI_APP: Source = { url: 'https://github.com/dcloudio/unidocs-zh', read: '2026-11-22' };

@@ -9,8 +9,18 @@ describeCheck('app/backend-listed', 'wechat', {
     { name: 'the port of https, written out', app: { backend, domains: ['https://api.example.com:443'] } },
     { name: 'the same port', app: { backend: 'https://api.example.com:8443', domains: ['api.example.com:8443'] } },
     { name: 'a name in Chinese letters', app: { backend: 'https://接口.example.cn', domains: ['接口.example.cn'] } },
+    {
+      name: 'the list of a console in one line',
+      app: { backend, domains: ['https://a.example.com;https://api.example.com'] },
+    },
   ],
   reject: [
+    {
+      name: 'an address with a token, of which the host alone is shown',
+      app: { backend, domains: ['https://a.example.com/hook?token=made-up#x', 'made-up-token'] },
+      code: 'backend-not-listed',
+      args: { listed: 'https://a.example.com, …' },
+    },
     {
       name: 'another host',
       app: { backend, domains: ['https://www.example.com'] },
@@ -33,6 +43,7 @@ describeCheck('app/backend-listed', 'wechat', {
   cannotTell: [
     { name: 'without a list', app: { backend }, code: 'value-not-configured' },
     { name: 'without a backend', app: { domains: ['api.example.com'] }, code: 'value-not-configured' },
+    { name: 'a wildcard for everything', app: { backend, domains: ['*'] }, code: 'domain-match-unknown' },
     { name: 'a wildcard', app: { backend, domains: ['*.example.com'] }, code: 'domain-match-unknown' },
     { name: 'another port', app: { backend, domains: ['api.example.com:8443'] }, code: 'domain-match-unknown' },
     { name: 'another scheme', app: { backend, domains: ['http://api.example.com'] }, code: 'domain-match-unknown' },

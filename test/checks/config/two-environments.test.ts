@@ -30,6 +30,12 @@ describeCheck('keys/two-environments', 'alipay', {
       env,
     },
     {
+      name: 'one app under two names, as platforms without a sandbox have it',
+      app: { ...production, appId: '2021001100000000', aesKey: 'env:KEY' },
+      others: { test: { ...sandbox, appId: '2021001100000000', aesKey: 'env:KEY' } },
+      env,
+    },
+    {
       name: 'the root certificates in both',
       app: { ...production, alipayRootCert: 'env:ROOT' },
       others: { test: { ...sandbox, alipayRootCert: 'env:ROOT' } },

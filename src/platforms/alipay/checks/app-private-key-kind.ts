@@ -1,5 +1,5 @@
-import { defineCheck, passUnless } from '../../../core/check.ts';
-import { describeKey, privateKeyProblems } from '../../key-checks.ts';
+import { cannotTell, defineCheck, passUnless } from '../../../core/check.ts';
+import { describeKey, notRsa, privateKeyProblems } from '../../key-checks.ts';
 import { DOCS, SIGN_HELP } from '../sources.ts';
 
 /** The slot of the app private key holds an undamaged RSA private key. */
@@ -12,6 +12,8 @@ export const appPrivateKeyKind = defineCheck({
   facts: { appPrivateKey: 'key' },
   absent: 'not-configured',
   judge({ appPrivateKey }) {
+    const other = notRsa(appPrivateKey, 'appPrivateKey');
+    if (other !== null) return cannotTell(other, describeKey(appPrivateKey, 'appPrivateKey'));
     return passUnless(privateKeyProblems(appPrivateKey, 'appPrivateKey'), describeKey(appPrivateKey, 'appPrivateKey'));
   },
 });

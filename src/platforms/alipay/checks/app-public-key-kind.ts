@@ -1,5 +1,5 @@
-import { defineCheck, passUnless } from '../../../core/check.ts';
-import { describeKey, publicKeyProblems } from '../../key-checks.ts';
+import { cannotTell, defineCheck, passUnless } from '../../../core/check.ts';
+import { describeKey, notRsa, publicKeyProblems } from '../../key-checks.ts';
 import { DOCS } from '../sources.ts';
 
 /** The slot of the app public key holds an undamaged RSA public key. */
@@ -15,6 +15,8 @@ export const appPublicKeyKind = defineCheck({
   facts: { appPublicKey: 'key' },
   absent: 'not-configured',
   judge({ appPublicKey }) {
+    const other = notRsa(appPublicKey, 'appPublicKey');
+    if (other !== null) return cannotTell(other, describeKey(appPublicKey, 'appPublicKey'));
     const problems = publicKeyProblems(appPublicKey, 'appPublicKey', 'app', 'appCertPublicKey');
     return passUnless(problems, describeKey(appPublicKey, 'appPublicKey'));
   },

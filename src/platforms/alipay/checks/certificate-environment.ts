@@ -1,6 +1,9 @@
-import { defineCheck, notApplicable, type Problem, passUnless, problem } from '../../../core/check.ts';
+import { defineCheck, type KeyFact, notApplicable, type Problem, passUnless, problem } from '../../../core/check.ts';
 import { DOCS, SDK_NODE } from '../sources.ts';
 import { isOfSandbox, listCertificates, namesOf } from './certificates.ts';
+
+/** Those of other authorities belong to neither environment; another check names them. */
+const isOfAlipay = ({ keys: [{ row }] }: KeyFact): boolean => row.uses.some((use) => use.startsWith('alipay-'));
 
 /** No certificate of the sandbox in production, and the reverse. */
 export const certificateEnvironment = defineCheck({
@@ -30,7 +33,7 @@ export const certificateEnvironment = defineCheck({
   facts: { environment: 'text', alipayCertPublicKey: 'optionalKey', appCertPublicKey: 'optionalKey' },
   judge({ environment, ...files }) {
     // The root certificates of the sandbox are not published; only the two others tell.
-    const given = listCertificates({ ...files, alipayRootCert: null });
+    const given = listCertificates({ ...files, alipayRootCert: null }).filter(({ key }) => isOfAlipay(key));
     if (given.length === 0) return notApplicable('no-certificates');
     const problems = given.flatMap(({ field, facts }): Problem[] => {
       const actual = isOfSandbox(facts) ? 'sandbox' : 'production';

@@ -57,9 +57,9 @@ export const certificateOwner = defineCheck({
       ],
     },
   },
-  facts: { appCertPublicKey: 'key', appId: 'text', alipayCertPublicKey: 'optionalKey' },
+  facts: { appCertPublicKey: 'key', appId: 'text', isvAppId: 'optionalText', alipayCertPublicKey: 'optionalKey' },
   absent: 'no-certificates',
-  judge({ appCertPublicKey, appId, alipayCertPublicKey }) {
+  judge({ appCertPublicKey, appId, isvAppId, alipayCertPublicKey }) {
     const given = listCertificates({ appCertPublicKey, alipayCertPublicKey, alipayRootCert: null });
     const app = given.find(({ field }) => field === 'appCertPublicKey');
     const alipay = given.find(({ field }) => field === 'alipayCertPublicKey');
@@ -71,8 +71,11 @@ export const certificateOwner = defineCheck({
     const evidence = given.map(({ field, facts }) => namesOf(field, facts));
     const more = { at: 'appCertPublicKey', evidence };
     const problems: Problem[] = [
-      ...(actual === appId ? [] : [problem('certificate-of-other-app', { actual }, more)]),
-      ...(other === undefined || other === account ? [] : [problem('certificates-of-two-accounts', {}, more)]),
+      ...(actual === appId || actual === isvAppId ? [] : [problem('certificate-of-other-app', { actual }, more)]),
+      // A third-party app belongs to another account than the mini-program.
+      ...(other === undefined || other === account || isvAppId !== null
+        ? []
+        : [problem('certificates-of-two-accounts', {}, more)]),
     ];
     return passUnless(problems, { name });
   },

@@ -5,7 +5,7 @@ import { AES_KEY, PHONE } from '../sources.ts';
 export const encryptionConfigured = defineCheck({
   id: 'alipay/encryption-configured',
   title: { en: 'The AES key is configured', zh: '已配置 AES 密钥' },
-  looksAt: { en: 'aesKey; encryptType: {encryptType}', zh: 'aesKey；encryptType：{encryptType}' },
+  looksAt: { en: 'aesKey', zh: 'aesKey' },
   sources: [PHONE, AES_KEY],
   problems: {
     'aes-key-absent': {
@@ -23,9 +23,8 @@ export const encryptionConfigured = defineCheck({
       ],
     },
   },
-  facts: { aesKey: 'optionalKey', encryptType: 'optionalText' },
-  judge({ aesKey, encryptType }) {
-    if (aesKey === null) return failWithout(problem('aes-key-absent'), 'aesKey');
-    return pass({ encryptType: encryptType ?? 'AES' });
+  facts: { aesKey: 'optionalKey' },
+  judge({ aesKey }) {
+    return aesKey === null ? failWithout(problem('aes-key-absent'), 'aesKey') : pass();
   },
 });

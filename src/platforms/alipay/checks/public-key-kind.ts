@@ -1,5 +1,5 @@
-import { defineCheck, passUnless } from '../../../core/check.ts';
-import { describeKey, publicKeyProblems } from '../../key-checks.ts';
+import { cannotTell, defineCheck, passUnless } from '../../../core/check.ts';
+import { describeKey, notRsa, publicKeyProblems } from '../../key-checks.ts';
 import { DOCS } from '../sources.ts';
 
 /** The slot of the Alipay public key holds an undamaged RSA public key. */
@@ -15,6 +15,8 @@ export const publicKeyKind = defineCheck({
   facts: { alipayPublicKey: 'key' },
   absent: 'not-configured',
   judge({ alipayPublicKey }) {
+    const other = notRsa(alipayPublicKey, 'alipayPublicKey');
+    if (other !== null) return cannotTell(other, describeKey(alipayPublicKey, 'alipayPublicKey'));
     const problems = publicKeyProblems(alipayPublicKey, 'alipayPublicKey', 'platform', 'alipayCertPublicKey');
     return passUnless(problems, describeKey(alipayPublicKey, 'alipayPublicKey'));
   },

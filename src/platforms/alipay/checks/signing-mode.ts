@@ -51,7 +51,10 @@ export const signingMode = defineCheck({
     if (certificate === null) return pass({ fields: 'alipayPublicKey' });
     const args = { fields: 'alipayPublicKey, alipayCertPublicKey' };
     const evidence = [keyEvidence(plain, 'alipayPublicKey'), keyEvidence(certificate, 'alipayCertPublicKey')];
-    const code = isSamePair(plain, certificate) === true ? 'signing-mode-twice' : 'two-signing-modes';
+    const isSame = isSamePair(plain, certificate);
+    // What cannot be read is named by the checks of the two fields.
+    if (isSame === null) return lacks('alipayPublicKey', 'alipayCertPublicKey');
+    const code = isSame ? 'signing-mode-twice' : 'two-signing-modes';
     return fail(problem(code, {}, { at: 'alipayPublicKey', evidence }), args);
   },
 });

@@ -9,6 +9,7 @@ export const appKeyPair = defineCheck({
   looksAt: { en: 'appPublicKey compared with appPrivateKey', zh: 'appPublicKey 与 appPrivateKey 比较' },
   sources: [PHONE_NEW, SIGNATURE],
   problems: {},
+  absent: 'not-configured',
   facts: { appPublicKey: 'key', appPrivateKey: 'key' },
   judge({ appPublicKey, appPrivateKey }) {
     const isPair = isSamePair(appPublicKey, appPrivateKey);

@@ -32,6 +32,7 @@ export const appKeySize = defineCheck({
       ],
     },
   },
+  absent: 'not-configured',
   facts: { appPrivateKey: 'optionalKey', appPublicKey: 'optionalKey' },
   judge(keys) {
     const sized = Object.entries(keys).flatMap(([field, key]: [string, KeyFact | null]) => {

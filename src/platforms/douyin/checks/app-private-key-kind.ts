@@ -9,6 +9,7 @@ export const appPrivateKeyKind = defineCheck({
   looksAt: { en: '{field}: {keyKind}, {bits} bits', zh: '{field}：{keyKind}，{bits} 位' },
   sources: [PHONE_NEW, SIGNATURE],
   problems: {},
+  absent: 'not-configured',
   facts: { appPrivateKey: 'key' },
   judge({ appPrivateKey }) {
     return passUnless(privateKeyProblems(appPrivateKey, 'appPrivateKey'), describeKey(appPrivateKey, 'appPrivateKey'));

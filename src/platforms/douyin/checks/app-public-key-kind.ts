@@ -12,6 +12,7 @@ export const appPublicKeyKind = defineCheck({
   },
   sources: [SIGNATURE],
   problems: {},
+  absent: 'not-configured',
   facts: { appPublicKey: 'key' },
   judge({ appPublicKey }) {
     const problems = publicKeyProblems(appPublicKey, 'appPublicKey', 'app');

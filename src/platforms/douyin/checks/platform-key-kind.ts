@@ -12,6 +12,7 @@ export const platformKeyKind = defineCheck({
   },
   sources: [SIGNATURE],
   problems: {},
+  absent: 'not-configured',
   facts: { platformPublicKey: 'key' },
   judge({ platformPublicKey }) {
     const problems = publicKeyProblems(platformPublicKey, 'platformPublicKey', 'platform');

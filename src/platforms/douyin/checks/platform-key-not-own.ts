@@ -58,6 +58,7 @@ export const platformKeyNotOwn = defineCheck({
       ],
     },
   },
+  absent: 'not-configured',
   facts: { platformPublicKey: 'key', appPrivateKey: 'optionalKey', appPublicKey: 'optionalKey' },
   judge({ platformPublicKey, appPrivateKey, appPublicKey }) {
     if (platformPublicKey.keys[0].publicDigest === null) return lacks('platformPublicKey');

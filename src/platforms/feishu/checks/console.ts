@@ -1,5 +1,5 @@
 import type { Check } from '../../../core/check.ts';
-import { consoleChecks } from '../../console-checks.ts';
+import { consoleChecks, requestDomainItem } from '../../console-checks.ts';
 import { LOGIN, TARO, UNI_APP } from '../sources.ts';
 
 /** What only a look into the console can tell. There is no phone button: a scope of the server API gives the number. */
@@ -32,22 +32,5 @@ export const FEISHU_CONSOLE: readonly Check[] = consoleChecks('feishu', {
     },
     sources: [LOGIN, UNI_APP, TARO],
   },
-  requestDomain: {
-    title: { en: 'Your server stands in 服务器域名', zh: '服务端域名已加入服务器域名' },
-    code: 'feishu-request-domain-missing',
-    problem: {
-      title: { en: 'Your server does not stand in 服务器域名', zh: '服务端域名没有加入服务器域名' },
-      cause: {
-        en: 'A mini-program sends requests only to domains that the console lists: the login code does not reach the server.',
-        zh: '小程序只能请求后台配置过的域名，登录 code 发不到服务端。',
-      },
-      remedies: [
-        {
-          en: 'Add the domain of the server, with HTTPS, and test on a phone.',
-          zh: '添加服务端的 HTTPS 域名，并在真机上测试。',
-        },
-      ],
-    },
-    sources: [UNI_APP],
-  },
+  requestDomain: requestDomainItem('feishu-request-domain-missing'),
 });

@@ -1,7 +1,6 @@
 import { cannotTell, defineCheck, passUnless } from '../../../core/check.ts';
-import { describeKey, privateKeyProblems } from '../../key-checks.ts';
+import { describeKey, notRsa, privateKeyProblems } from '../../key-checks.ts';
 import { API_SECURITY } from '../sources.ts';
-import { notRsa } from './api-security.ts';
 
 /** Requests are signed with an undamaged RSA private key, in PKCS#1 or PKCS#8. */
 export const appPrivateKeyKind = defineCheck({

@@ -1,7 +1,6 @@
 import { cannotTell, defineCheck, passUnless } from '../../../core/check.ts';
-import { describeKey, publicKeyProblems } from '../../key-checks.ts';
+import { describeKey, notRsa, publicKeyProblems } from '../../key-checks.ts';
 import { API_SECURITY } from '../sources.ts';
-import { notRsa } from './api-security.ts';
 
 /** What was uploaded is an undamaged RSA public key. */
 export const appPublicKeyKind = defineCheck({

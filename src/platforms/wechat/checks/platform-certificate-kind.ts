@@ -1,7 +1,6 @@
 import { cannotTell, defineCheck, type Problem, passUnless, problem } from '../../../core/check.ts';
-import { describeKey, keyEvidence, textProblems } from '../../key-checks.ts';
+import { describeKey, keyEvidence, notRsa, textProblems } from '../../key-checks.ts';
 import { API_SECURITY } from '../sources.ts';
-import { notRsa } from './api-security.ts';
 
 const FIELD = 'platformPublicKey';
 const USABLE = /^(?:certificate|rsa-public-spki|rsa-public-pkcs1)$/;

@@ -1,6 +1,6 @@
 import type { Check } from '../../../core/check.ts';
-import { consoleChecks } from '../../console-checks.ts';
-import { DEMO, TRACKER, UNI_APP } from '../sources.ts';
+import { consoleChecks, requestDomainItem } from '../../console-checks.ts';
+import { DEMO, TRACKER } from '../sources.ts';
 
 /** What only a look into the console can tell. */
 export const XIAOHONGSHU_CONSOLE: readonly Check[] = consoleChecks('xiaohongshu', {
@@ -27,22 +27,5 @@ export const XIAOHONGSHU_CONSOLE: readonly Check[] = consoleChecks('xiaohongshu'
     },
     sources: [DEMO, TRACKER],
   },
-  requestDomain: {
-    title: { en: 'Your server stands in 服务器域名', zh: '服务端域名已加入服务器域名' },
-    code: 'xiaohongshu-request-domain-missing',
-    problem: {
-      title: { en: 'Your server does not stand in 服务器域名', zh: '服务端域名没有加入服务器域名' },
-      cause: {
-        en: 'A mini-program sends requests only to domains that the console lists: the payload does not reach the server.',
-        zh: '小程序只能请求后台配置过的域名，数据发不到服务端。',
-      },
-      remedies: [
-        {
-          en: 'Add the domain of the server, with HTTPS, and test on a phone.',
-          zh: '添加服务端的 HTTPS 域名，并在真机上测试。',
-        },
-      ],
-    },
-    sources: [UNI_APP],
-  },
+  requestDomain: requestDomainItem('xiaohongshu-request-domain-missing'),
 });

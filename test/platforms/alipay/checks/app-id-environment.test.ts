@@ -32,6 +32,11 @@ describeCheck('alipay/app-id-environment', 'alipay', {
       app: { appId: '2016081500252288', environment: 'production' },
       code: 'app-id-environment-unknown',
     },
+    {
+      name: 'a phone number, of which nothing is shown',
+      app: { appId: '13000000000', environment: 'production' },
+      code: 'app-id-environment-unknown',
+    },
     { name: 'without environment', app: {}, code: 'value-not-configured' },
   ],
 });

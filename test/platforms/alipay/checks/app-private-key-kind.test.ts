@@ -1,6 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describeCheck } from '../../../helpers/check-table.ts';
 import { privateText } from '../../../helpers/forge-keys.ts';
 import { alipayCertificates, OWN_PAIR, OWN_PRIVATE, OWN_PUBLIC } from '../../../helpers/own-keys.ts';
+
+const SM2 = generateKeyPairSync('ec', { namedCurve: 'SM2' })
+  .privateKey.export({ format: 'pem', type: 'pkcs8' })
+  .toString();
 
 describeCheck('alipay/app-private-key-kind', 'alipay', {
   accept: [
@@ -29,6 +34,12 @@ describeCheck('alipay/app-private-key-kind', 'alipay', {
     },
   ],
   cannotTell: [
+    {
+      name: 'a key of SM2, which some apps may have',
+      app: { appPrivateKey: 'env:SM2' },
+      env: { SM2 },
+      code: 'key-not-rsa',
+    },
     { name: 'a variable that is not set', app: { appPrivateKey: 'env:NOT_SET' }, code: 'config-secret-missing' },
     {
       name: 'a variable that is empty',

@@ -1,5 +1,6 @@
 import { describeCheck } from '../../../helpers/check-table.ts';
-import { alipayCertificates } from '../../../helpers/own-keys.ts';
+import { certificatePem } from '../../../helpers/forge-keys.ts';
+import { alipayCertificates, OWN_PAIR } from '../../../helpers/own-keys.ts';
 
 describeCheck('alipay/certificate-environment', 'alipay', {
   accept: [
@@ -21,5 +22,12 @@ describeCheck('alipay/certificate-environment', 'alipay', {
     },
   ],
   cannotTell: [{ name: 'without environment', app: alipayCertificates(), code: 'value-not-configured' }],
-  notApplicable: [{ name: 'public-key mode', app: { environment: 'production' }, reason: 'no-certificates' }],
+  notApplicable: [
+    {
+      name: 'a certificate of another authority',
+      app: { environment: 'sandbox', appCertPublicKey: certificatePem(OWN_PAIR, 'shop.example.com') },
+      reason: 'no-certificates',
+    },
+    { name: 'public-key mode', app: { environment: 'production' }, reason: 'no-certificates' },
+  ],
 });

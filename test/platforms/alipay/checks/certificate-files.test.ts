@@ -7,6 +7,12 @@ describeCheck('alipay/certificate-files', 'alipay', {
   accept: [{ name: 'all three', app: ALL }],
   reject: [
     {
+      name: 'the certificate of Alipay alone, which is enough for payloads',
+      app: { alipayCertPublicKey: alipayCertificates().alipayCertPublicKey },
+      code: 'certificate-file-absent',
+      severity: 'warning',
+    },
+    {
       name: 'a missing root certificate',
       app: { appCertPublicKey: ALL.appCertPublicKey, alipayCertPublicKey: ALL.alipayCertPublicKey },
       code: 'certificate-file-absent',

@@ -5,6 +5,18 @@ import vectors from '../../../vectors/alipay-certificates.json' with { type: 'js
 
 describeCheck('alipay/certificate-owner', 'alipay', {
   accept: [
+    {
+      name: 'the certificate of the third-party app',
+      app: { appId: '2021001100000001', isvAppId: CERTIFIED_APP, ...alipayCertificates() },
+    },
+    {
+      name: 'the account of the third-party app beside that of the mini-program',
+      app: {
+        appId: CERTIFIED_APP,
+        isvAppId: '2021001100000002',
+        ...alipayCertificates('', CERTIFIED_APP, '2088000000000000'),
+      },
+    },
     { name: 'the certificate of the app', app: { appId: CERTIFIED_APP, ...alipayCertificates() } },
     {
       name: 'the published certificate',
@@ -12,6 +24,11 @@ describeCheck('alipay/certificate-owner', 'alipay', {
     },
   ],
   reject: [
+    {
+      name: 'the certificate of neither the app nor the third-party app',
+      app: { appId: '2021001100000001', isvAppId: '2021001100000002', ...alipayCertificates() },
+      code: 'certificate-of-other-app',
+    },
     {
       name: 'the certificate of another app',
       app: { appId: '2021001100000001', ...alipayCertificates() },

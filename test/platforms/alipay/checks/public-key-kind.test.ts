@@ -1,6 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describeCheck } from '../../../helpers/check-table.ts';
 import { publicText } from '../../../helpers/forge-keys.ts';
 import { alipayCertificates, OWN_PRIVATE, PLATFORM_PAIR, PLATFORM_PUBLIC } from '../../../helpers/own-keys.ts';
+
+const SM2 = generateKeyPairSync('ec', { namedCurve: 'SM2' })
+  .publicKey.export({ format: 'pem', type: 'spki' })
+  .toString();
 
 describeCheck('alipay/public-key-kind', 'alipay', {
   accept: [
@@ -31,6 +36,12 @@ describeCheck('alipay/public-key-kind', 'alipay', {
     { name: 'a path without file:', app: { alipayPublicKey: 'keys/alipayPublicKey_RSA2.txt' }, code: 'key-is-path' },
   ],
   cannotTell: [
+    {
+      name: 'a key of SM2, which some apps may have',
+      app: { alipayPublicKey: 'env:SM2' },
+      env: { SM2 },
+      code: 'key-not-rsa',
+    },
     { name: 'a variable that is not set', app: { alipayPublicKey: 'env:NOT_SET' }, code: 'config-secret-missing' },
     { name: 'a file that is missing', app: { alipayPublicKey: 'file:gone.txt' }, code: 'config-secret-missing' },
   ],

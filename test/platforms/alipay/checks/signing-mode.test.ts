@@ -22,6 +22,11 @@ describeCheck('alipay/signing-mode', 'alipay', {
   ],
   cannotTell: [
     { name: 'without either', app: {}, code: 'value-not-configured' },
+    {
+      name: 'a public key that is cut, beside the certificate',
+      app: { ...alipayCertificates(), alipayPublicKey: PLATFORM_PUBLIC.slice(0, 300) },
+      code: 'value-not-readable',
+    },
     { name: 'a variable that is not set', app: { alipayPublicKey: 'env:NOT_SET' }, code: 'config-secret-missing' },
   ],
 });

@@ -19,13 +19,10 @@ describeCheck('douyin/app-key-pair', 'douyin', {
     },
   ],
   cannotTell: [
-    {
-      name: 'a private key alone',
-      app: { appPrivateKey: 'env:PRIVATE' },
-      env: { PRIVATE },
-      code: 'value-not-configured',
-    },
     { name: 'a variable that is not set', app, env: { PRIVATE }, code: 'config-secret-missing' },
     { name: 'a public key that cannot be read', app, env: { PRIVATE, PUBLIC: 'no key' }, code: 'value-not-readable' },
+  ],
+  notApplicable: [
+    { name: 'a private key alone', app: { appPrivateKey: 'env:PRIVATE' }, env: { PRIVATE }, reason: 'not-configured' },
   ],
 });

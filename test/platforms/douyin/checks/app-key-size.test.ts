@@ -34,7 +34,7 @@ describeCheck('douyin/app-key-size', 'douyin', {
     },
   ],
   cannotTell: [
-    { name: 'an app without keys', app: {}, code: 'value-not-configured' },
     { name: 'a variable that is not set', app: { appPrivateKey: 'env:KEY' }, code: 'config-secret-missing' },
   ],
+  notApplicable: [{ name: 'an app without keys', app: { flow: 'encryptedData' }, reason: 'not-configured' }],
 });

@@ -21,8 +21,6 @@ describeCheck('douyin/app-private-key-kind', 'douyin', {
     { name: 'a key that was cut', app, env: { KEY: privateText(pair, 'bare-pkcs8').slice(0, 1200) }, code: 'key-cut' },
     { name: 'an AES key', app, env: { KEY: 'cGhvbmVraXQgdGVzdCAwMQ==' }, code: 'key-kind-unexpected' },
   ],
-  cannotTell: [
-    { name: 'an app without private key', app: {}, code: 'value-not-configured' },
-    { name: 'a variable that is not set', app, code: 'config-secret-missing' },
-  ],
+  cannotTell: [{ name: 'a variable that is not set', app, code: 'config-secret-missing' }],
+  notApplicable: [{ name: 'an app without private key', app: {}, reason: 'not-configured' }],
 });

@@ -21,5 +21,8 @@ describeCheck('douyin/app-public-key-kind', 'douyin', {
     { name: 'a certificate', app, env: { KEY: certificatePem(pair, 'made up') }, code: 'certificate-in-key-slot' },
     { name: 'the private key', app, env: { KEY: privateText(pair, 'pem') }, code: 'key-kind-unexpected' },
   ],
-  cannotTell: [{ name: 'an app without public key', app: {}, code: 'value-not-configured' }],
+  cannotTell: [
+    { name: 'a variable that is not set', app: { appPublicKey: 'env:NOT_SET' }, code: 'config-secret-missing' },
+  ],
+  notApplicable: [{ name: 'an app without public key', app: {}, reason: 'not-configured' }],
 });

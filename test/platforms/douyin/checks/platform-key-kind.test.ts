@@ -17,5 +17,8 @@ describeCheck('douyin/platform-key-kind', 'douyin', {
     { name: 'a certificate', app, env: { KEY: certificatePem(pair, 'made up') }, code: 'certificate-in-key-slot' },
     { name: 'PKCS#1', app, env: { KEY: publicText(pair, 'bare-pkcs1') }, code: 'public-key-not-spki' },
   ],
-  cannotTell: [{ name: 'an app without platform key', app: {}, code: 'value-not-configured' }],
+  cannotTell: [
+    { name: 'a variable that is not set', app: { platformPublicKey: 'env:NOT_SET' }, code: 'config-secret-missing' },
+  ],
+  notApplicable: [{ name: 'an app without platform key', app: {}, reason: 'not-configured' }],
 });
