@@ -11,6 +11,7 @@ import {
   problem,
 } from '../core/check.ts';
 import type { PlatformId } from '../core/platform-names.ts';
+import { UNI_APP } from './shared-sources.ts';
 
 /** One item of a platform's checklist. */
 export interface ConsoleItem {
@@ -23,9 +24,6 @@ export interface ConsoleItem {
   /** Flows of the configuration in which it does not matter. */
   readonly skippedFlows?: readonly string[];
 }
-
-/** Documentation of uni-app: requests of mini-programs need listed domains on every platform. */
-const UNI_APP: Source = { url: 'https://github.com/dcloudio/unidocs-zh', read: '2026-11-22' };
 
 /** The item about the list of request domains, where the platform's own documents say nothing more of it. */
 export function requestDomainItem(code: string): ConsoleItem {

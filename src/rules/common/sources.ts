@@ -4,8 +4,9 @@ import { DOCS as ALIPAY_DOCS, PHONE as ALIPAY_PHONE } from '../../platforms/alip
 import { USER_DATA } from '../../platforms/baidu/sources.ts';
 import { CODE2SESSION as DOUYIN_CODE2SESSION, SENSITIVE_DATA } from '../../platforms/douyin/sources.ts';
 import { ENCRYPTED_DATA } from '../../platforms/kuaishou/sources.ts';
+import { UNI_APP } from '../../platforms/shared-sources.ts';
 import { ACCESS_TOKEN, CODE2SESSION, LOGIN, PHONE_OLD } from '../../platforms/wechat/sources.ts';
-import { UNI_APP, OPEN_DATA as XIAOHONGSHU_DATA } from '../../platforms/xiaohongshu/sources.ts';
+import { OPEN_DATA as XIAOHONGSHU_DATA } from '../../platforms/xiaohongshu/sources.ts';
 
 /** How URLs and forms are encoded: in a form a bare `+` is a space. */
 export const URL_ENCODING: Source = { url: 'https://url.spec.whatwg.org/', read: '2026-11-22' };
