@@ -22,7 +22,8 @@ const isMixed = (text: string): boolean => /\d/.test(text) && /[A-Z]/.test(text)
 
 /** Looks like a key: hexadecimal, or random characters; paths and identifiers are words with few digits. */
 function isKey(run: string): boolean {
-  if (/[\da-f]{32}/i.test(run) || /={1,2}$/.test(run)) return true;
+  // One equals sign alone also stands behind the name of an attribute.
+  if (/[\da-f]{32}/i.test(run) || run.endsWith('==') || (run.endsWith('=') && isMixed(run))) return true;
   if (run.length > 100) return true;
   return run.split(/[/_-]/).some((part) => part.length >= 12 && isMixed(part)) || (run.includes('+') && isMixed(run));
 }

@@ -72,6 +72,8 @@ describe('hideSecrets', () => {
 
   it('hides numbers, and pieces that are known', () => {
     expect(hideSecrets("phone: '13500006666'")).toBe("phone: '135****6666'");
+    const attribute = '<button phone-number-no-quota-toast="false">';
+    expect(hideSecrets(attribute)).toBe(attribute);
     expect(hideSecrets('const k = "abc"', [{ start: 11, end: 14 }])).toBe('const k = "***"');
   });
 
