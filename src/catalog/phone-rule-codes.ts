@@ -78,6 +78,29 @@ export const PHONE_RULE_CODES = {
     ],
     sources: LOGIN_PAGES,
   },
+  'login-missing': {
+    code: 'login-missing',
+    severity: 'warning',
+    title: {
+      en: 'encryptedData is sent, and nothing in this mini-program logs in',
+      zh: '提交了 encryptedData，但这个小程序里没有任何登录调用',
+    },
+    cause: {
+      en: 'The ciphertext opens only with the session_key that the server gets for the code of a login. No script of this mini-program has a login call or anything named so. Likely: the page was copied without it.',
+      zh: '密文只能用 session_key 解密，而 session_key 要用登录得到的 code 换取。这个小程序的脚本里没有登录调用，也没有类似名称的函数。常见原因：复制页面时漏掉了登录部分。',
+    },
+    remedies: [
+      {
+        en: 'Log in when the page loads, send the code to the server, and keep the session_key there.',
+        zh: '在页面加载时登录，把 code 发给服务端，由服务端换取并保存 session_key。',
+      },
+      {
+        en: 'If a plugin or another mini-program logs in, suppress this with a comment that says so.',
+        zh: '如果由插件或其他小程序负责登录，用注释忽略这一条并写明理由。',
+      },
+    ],
+    sources: LOGIN_PAGES,
+  },
   'login-beside-phone-request': {
     code: 'login-beside-phone-request',
     severity: 'warning',

@@ -19,7 +19,7 @@ import {
 const WEAKER = { severity: 'warning', certainty: 'likely' } as const;
 
 /** Where the ciphertext leaves the handler. */
-interface Departure {
+export interface Departure {
   readonly request: CallFact;
   /** True where the server may take the code instead, which needs no session_key. */
   readonly mayUseCode: boolean;
@@ -37,7 +37,7 @@ function carriesCiphertext(call: CallFact, { hasPhoneCode }: PhoneRow): boolean 
 }
 
 /** The first request with the ciphertext; null without one. */
-function departureOf({ calls }: HandlerFact, row: PhoneRow): Departure | null {
+export function departureOf({ calls }: HandlerFact, row: PhoneRow): Departure | null {
   const requests = calls.filter((call) => carriesCiphertext(call, row));
   const [first] = requests;
   if (first === undefined) return null;

@@ -9,6 +9,7 @@ import type {
 } from '@babel/types';
 import type { CallFact, FileFact, Known, SecretLiteral, SessionKeyUse, SourcePlace } from '../core/source-facts.ts';
 import { serverEndpointOf } from '../platforms/server-endpoints.ts';
+import { addedMembers } from './added-members.ts';
 import { mayBePhoneElement } from './jsx-buttons.ts';
 import { apiNameOf, isApiRoot, isRequest } from './script/api-names.ts';
 import { calleeText } from './script/call.ts';
@@ -29,6 +30,8 @@ export interface FoundElement {
 export interface ScriptFacts {
   readonly file: FileFact;
   readonly elements: readonly FoundElement[];
+  /** Members that it adds to every page or component, `*` for any. */
+  readonly added: readonly string[];
 }
 
 type AnyCall = CallExpression | OptionalCallExpression | NewExpression;
@@ -151,6 +154,7 @@ interface Collected {
   readonly elements: FoundElement[];
   /** Requests to interfaces for servers that name a secret. */
   readonly endpoints: SourcePlace[];
+  readonly added: string[];
 }
 
 /** Whether `secret` is a parameter in the arguments of a call. */
@@ -192,6 +196,7 @@ function visitNode(node: Node, around: readonly Node[], path: string, into: Coll
     default:
       notePromiseCall(node);
   }
+  into.added.push(...addedMembers(node));
   into.secrets.push(...secretsOf(node, around, path));
   into.sessionKeys.push(...sessionKeysOf(node, around, path));
 }
@@ -199,9 +204,9 @@ function visitNode(node: Node, around: readonly Node[], path: string, into: Coll
 /** Walks a script. */
 export function collectScriptFacts(script: ScriptInput, program: Program): ScriptFacts {
   const { path, text, platforms } = script;
-  const { elements, endpoints, secrets, ...facts } = collect(program, path);
+  const { elements, endpoints, secrets, added, ...facts } = collect(program, path);
   const judged = endpoints.length === 0 ? secrets : secrets.map(sentToEndpoint);
-  return { file: { kind: 'file', path, text, ...facts, secrets: judged, platforms }, elements };
+  return { file: { kind: 'file', path, text, ...facts, secrets: judged, platforms }, elements, added };
 }
 
 function collect(program: Program, path: string): Collected {
@@ -213,6 +218,7 @@ function collect(program: Program, path: string): Collected {
     members: [],
     elements: [],
     endpoints: [],
+    added: [],
   };
   walk(program, (node, around) => visitNode(node, around, path, into));
   return into;

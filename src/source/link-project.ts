@@ -122,6 +122,15 @@ function withPlatforms(event: EventFact, platforms: readonly PlatformId[]): Even
   return { ...event, handler: { kind: 'found', handler: { ...event.handler.handler, platforms } } };
 }
 
+/** What may be added to every page from elsewhere is not missing. */
+function withDoubt(button: PhoneButton, added: ReadonlySet<string>): PhoneButton {
+  const events = button.events.map((event): EventFact => {
+    const mayBeAdded = added.has('*') || (event.handlerName !== null && added.has(event.handlerName));
+    return event.handler.kind === 'missing' && mayBeAdded ? { ...event, handler: NOT_TOLD } : event;
+  });
+  return { ...button, events };
+}
+
 /** Every handler once, for all platforms of the buttons that call it. */
 function handlersOf(buttons: readonly PhoneButton[]): HandlerFact[] {
   const handlers = new Map<string, HandlerFact>();
@@ -154,14 +163,17 @@ export function linkProject(input: LinkInput): LinkedProject {
     raw.flatMap((button) => linkButton(button, resolveByName(scriptPath), scripts)),
   );
   const files: FileFact[] = [];
+  const added = new Set<string>();
   for (const script of input.scripts) {
     const parsed = scripts.parsed(script);
     if (parsed === null) continue;
     files.push(parsed.file);
+    for (const name of parsed.added) added.add(name);
     buttons.push(...linkJsx(script, scripts));
     scripts.forget(script);
   }
-  return { buttons, handlers: handlersOf(buttons), files, unreadable: [...scripts.unreadable] };
+  const told = buttons.map((button) => withDoubt(button, added));
+  return { buttons: told, handlers: handlersOf(told), files, unreadable: [...scripts.unreadable] };
 }
 
 /** A module of the project, as `linkProject` sees it. */

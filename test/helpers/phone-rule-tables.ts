@@ -117,6 +117,35 @@ export function loginTable(source: PhoneSource): RuleTable {
   };
 }
 
+/** `<platform>/login-missing`. */
+export function loginMissingTable(source: PhoneSource): RuleTable {
+  const { api } = source;
+  const helper = { 'app/utils/session.js': 'module.exports = { ensureLogin() {} }\n' };
+  return {
+    accept: [
+      {
+        name: 'a login when the page loads',
+        files: page(source, send(api), `onLoad() { ${api}.login({}) },`),
+      },
+      { name: 'a function that may log in, in any file', files: { ...page(source, send(api)), ...helper } },
+      {
+        name: 'a request with the code alone',
+        files: page(source, send(api, '{ code: e.detail.code }')),
+      },
+      { name: 'a handler that sends nothing', files: nativeFiles(source, BUTTON, PLAIN_PAGE) },
+    ],
+    reject: [
+      {
+        name: 'ciphertext in a mini-program without any login',
+        files: page(source, send(api)),
+        code: 'login-missing',
+        at: send(api),
+        severity: 'warning',
+      },
+    ],
+  };
+}
+
 /** `<platform>/login-beside-phone-request`. */
 export function loginBesideTable(source: PhoneSource): RuleTable {
   const { api } = source;

@@ -117,6 +117,20 @@ describe('the handler of an event', () => {
     expect(handlerOf({ files: { 'a.js': text } }).kind).toBe('unknown');
   });
 
+  it.each<[string, string]>([
+    ['a global mixin', 'Vue.mixin({ methods: others })'],
+    ['a Page of its own', 'const old = Page; Page = (options) => old({ ...options, onPhone() {} })'],
+    ['a method on the prototype', 'Vue.prototype.onPhone = function () {}'],
+    ['a global property', 'app.config.globalProperties.onPhone = () => {}'],
+  ])('is unknown where another file adds members: %s', (_name, text) => {
+    expect(handlerOf({ files: { 'a.js': 'Page({ other() {} })', 'b.js': text } }).kind).toBe('unknown');
+  });
+
+  it('is unknown where Page is imported', () => {
+    const files = { 'a.js': "import { Page } from 'library'; Page({ other() {} })" };
+    expect(handlerOf({ files }).kind).toBe('unknown');
+  });
+
   it('receives what the template gives it', () => {
     const calls = (expression: string, params: string): string[] =>
       callsOf(

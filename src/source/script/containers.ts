@@ -42,9 +42,18 @@ export function isPlainCall(callee: Node): boolean {
   return PLAIN_METHODS.has(name) && PLAIN_OWNERS.has(callee.object.name);
 }
 
+const CONTAINER_CALLS: ReadonlySet<string> = new Set(['Page', 'Component', 'App', 'Behavior']);
+
+/** Whether the project itself declares `Page`, `Component` or the like, which may do more then. */
+function isOwnName(callee: Node, module: ScriptModule): boolean {
+  if (callee.type !== 'Identifier' || !CONTAINER_CALLS.has(callee.name)) return false;
+  return module.env.lazy.has(callee.name) || module.env.values.has(callee.name);
+}
+
 function openExpression(node: Expression, module: ScriptModule): Container | null {
   const value = evaluate(node, quietFrame(module));
-  if (value.kind === 'object' || value.kind === 'class') return { module, options: value, isComplete: true };
+  const isComplete = node.type !== 'CallExpression' || !isOwnName(node.callee, module);
+  if (value.kind === 'object' || value.kind === 'class') return { module, options: value, isComplete };
   if (value.kind === 'instance') return { module, options: value.of, isComplete: true };
   if (node.type !== 'CallExpression') return null;
   for (const argument of node.arguments) {
@@ -54,8 +63,6 @@ function openExpression(node: Expression, module: ScriptModule): Container | nul
   }
   return null;
 }
-
-const CONTAINER_CALLS: ReadonlySet<string> = new Set(['Page', 'Component', 'App', 'Behavior']);
 
 function isContainerCall(callee: Node): boolean {
   return callee.type === 'Identifier' ? CONTAINER_CALLS.has(callee.name) : isPlainCall(callee);

@@ -14,6 +14,7 @@ export interface ParsedFile {
   readonly program: Program;
   readonly file: FileFact;
   readonly elements: readonly FoundElement[];
+  readonly added: readonly string[];
 }
 
 /** Where parsing ended. */

@@ -3,6 +3,7 @@ import type { Rule } from '../../../core/rule.ts';
 import { loginBesidePhoneRequest } from './login-beside-phone-request.ts';
 import { loginCodeAsPhoneCode } from './login-code-as-phone-code.ts';
 import { loginInPhoneHandler } from './login-in-phone-handler.ts';
+import { loginMissing } from './login-missing.ts';
 import { navigationInPopup } from './navigation-in-popup.ts';
 import { openTypeUnknown } from './open-type-unknown.ts';
 import { phoneEventCase } from './phone-event-case.ts';
@@ -18,6 +19,7 @@ import { refusalTestBroken } from './refusal-test-broken.ts';
 export const WECHAT_RULES: readonly Rule[] = [
   loginInPhoneHandler,
   loginBesidePhoneRequest,
+  loginMissing,
   loginCodeAsPhoneCode,
   phoneEventCase,
   phoneHandlerMissing,

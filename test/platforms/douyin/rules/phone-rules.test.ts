@@ -3,6 +3,7 @@ import {
   eventUnboundTable,
   handlerMissingTable,
   loginBesideTable,
+  loginMissingTable,
   loginTable,
   nativeFiles,
   navigationTable,
@@ -18,6 +19,7 @@ const SOURCE: PhoneSource = { extension: 'ttml', api: 'tt', directives: 'tt' };
 
 describeRule('douyin/login-in-phone-handler', loginTable(SOURCE));
 describeRule('douyin/login-beside-phone-request', loginBesideTable(SOURCE));
+describeRule('douyin/login-missing', loginMissingTable(SOURCE));
 describeRule('douyin/phone-event-case', eventCaseTable(SOURCE));
 describeRule('douyin/phone-handler-missing', handlerMissingTable(SOURCE));
 describeRule('douyin/phone-event-unbound', eventUnboundTable(SOURCE));

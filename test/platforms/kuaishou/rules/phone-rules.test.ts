@@ -3,6 +3,7 @@ import {
   eventUnboundTable,
   handlerMissingTable,
   loginBesideTable,
+  loginMissingTable,
   loginTable,
   navigationTable,
   openTypeTable,
@@ -17,6 +18,7 @@ const SOURCE: PhoneSource = { extension: 'ksml', api: 'ks', directives: 'ks' };
 
 describeRule('kuaishou/login-in-phone-handler', loginTable(SOURCE));
 describeRule('kuaishou/login-beside-phone-request', loginBesideTable(SOURCE));
+describeRule('kuaishou/login-missing', loginMissingTable(SOURCE));
 describeRule('kuaishou/phone-event-case', eventCaseTable(SOURCE));
 describeRule('kuaishou/phone-handler-missing', handlerMissingTable(SOURCE));
 describeRule('kuaishou/phone-event-unbound', eventUnboundTable(SOURCE));

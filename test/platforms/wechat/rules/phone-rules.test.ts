@@ -3,6 +3,7 @@ import {
   eventUnboundTable,
   handlerMissingTable,
   loginBesideTable,
+  loginMissingTable,
   loginTable,
   nativeFiles,
   navigationTable,
@@ -18,6 +19,7 @@ const SOURCE: PhoneSource = { extension: 'wxml', api: 'wx', directives: 'wx' };
 
 describeRule('wechat/login-in-phone-handler', loginTable(SOURCE));
 describeRule('wechat/login-beside-phone-request', loginBesideTable(SOURCE));
+describeRule('wechat/login-missing', loginMissingTable(SOURCE));
 describeRule('wechat/phone-event-case', eventCaseTable(SOURCE));
 describeRule('wechat/phone-handler-missing', handlerMissingTable(SOURCE));
 describeRule('wechat/phone-event-unbound', eventUnboundTable(SOURCE));

@@ -3,6 +3,7 @@ import {
   eventUnboundTable,
   handlerMissingTable,
   loginBesideTable,
+  loginMissingTable,
   loginTable,
   navigationTable,
   openTypeTable,
@@ -17,6 +18,7 @@ const SOURCE: PhoneSource = { extension: 'xhsml', api: 'xhs', directives: 'xhs' 
 
 describeRule('xiaohongshu/login-in-phone-handler', loginTable(SOURCE));
 describeRule('xiaohongshu/login-beside-phone-request', loginBesideTable(SOURCE));
+describeRule('xiaohongshu/login-missing', loginMissingTable(SOURCE));
 describeRule('xiaohongshu/phone-event-case', eventCaseTable(SOURCE));
 describeRule('xiaohongshu/phone-handler-missing', handlerMissingTable(SOURCE));
 describeRule('xiaohongshu/phone-event-unbound', eventUnboundTable(SOURCE));

@@ -1,0 +1,5 @@
+import { loginMissingRule } from '../../login-missing-rules.ts';
+import { DOUYIN_PHONE } from './phone-row.ts';
+
+/** Without any login there is no session_key that opens the ciphertext. */
+export const loginMissing = loginMissingRule(DOUYIN_PHONE);
