@@ -750,6 +750,7 @@ export const CODE_INDEX: readonly IndexRow[] = [
   ['', 'own', 'suppression-comment-unused', [], [], []],
   ['', 'own', 'fix-left-out', [], [], []],
   ['', 'own', 'login-in-phone-handler', [], [], []],
+  ['', 'own', 'login-missing', [], [], []],
   ['', 'own', 'login-beside-phone-request', [], [], []],
   ['', 'own', 'login-code-as-phone-code', [], [], []],
   ['', 'own', 'phone-event-case', [], [], []],

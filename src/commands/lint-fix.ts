@@ -60,12 +60,40 @@ async function write({ path, before, after }: Draft, io: Io): Promise<boolean> {
   }
 }
 
+/** Rounds at most: what one fix uncovers, such as the event of a button whose scope was missing, is mended in the next. */
+const ROUNDS = 5;
+
 /**
- * Mends what is mechanical.
+ * Mends what is mechanical, until nothing mechanical is left.
  *
  * @param judge - judges all files again, as the reader gives them.
  */
 export async function fixSource(
+  before: JudgedSource,
+  reader: SourceReader,
+  judge: () => Promise<JudgedSource>,
+  io: Io,
+): Promise<FixedSource> {
+  let outcome: FixedSource = { judged: before, fixed: new Map(), leftOut: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    const { judged, fixed, leftOut } = outcome;
+    const fixes = new Map([...judged.fixes].filter(([path]) => !leftOut.includes(path)));
+    if (fixes.size === 0) break;
+    const next = await fixOnce({ ...judged, fixes }, reader, judge, io);
+    outcome = {
+      judged: next.judged,
+      fixed: new Map([
+        ...fixed,
+        ...[...next.fixed].map(([path, more]) => [path, [...(fixed.get(path) ?? []), ...more]] as const),
+      ]),
+      leftOut: [...leftOut, ...next.leftOut],
+    };
+    if (next.fixed.size === 0) break;
+  }
+  return outcome;
+}
+
+async function fixOnce(
   before: JudgedSource,
   reader: SourceReader,
   judge: () => Promise<JudgedSource>,

@@ -191,8 +191,11 @@ export interface SecretLiteral {
   readonly characters: number;
   /** What the text looks like, as far as its form tells: ids of `messages/terms.ts` group `found`. */
   readonly shape: 'private-key' | 'app-secret' | 'aes-key' | 'session-key' | null;
-  /** What tells of a bare `secret` that it is the AppSecret: an App ID in the same scope, or an endpoint of the platform it is sent to. */
-  readonly besides?: 'app-id' | 'endpoint';
+  /**
+   * What tells of a bare `secret` that it is the AppSecret: an App ID in the same scope, or an endpoint of the platform it is sent
+   * to. An app key in the same scope tells that the pair may belong to any other service.
+   */
+  readonly besides?: 'app-id' | 'app-key' | 'endpoint';
 }
 
 /** A `session_key` in client source. */

@@ -1,6 +1,7 @@
 /** The mini-programs of a folder as facts: finds them, reads their files, and lets buttons and handlers be linked. */
 import type { PlatformId } from '../core/platform-names.ts';
 import type { EventFact, FileFact, PhoneButton, ProjectFact } from '../core/source-facts.ts';
+import { addReach } from './add-reach.ts';
 import { type ContentSkip, isOtherCode, isVendoredPackage, isVendoredPath } from './file-role.ts';
 import { linkProject } from './link-project.ts';
 import { componentsOf, findScript, includersOf } from './native-pages.ts';
@@ -66,7 +67,8 @@ export async function collectProjects(
     const parsed = await parseRoot(root, ownFiles(root, roots, unsupported, listing), listing, isVendored);
     for (const [path, { skip }] of parsed.files) if (skip !== null) skipped.push({ path, why: skip });
     const linked = linkRoot(parsed, isVendored);
-    projects.push(linked.project);
+    const isWhole = linked.unreadable.length === 0 && [...parsed.files.values()].every(({ skip }) => skip === null);
+    projects.push(isWhole ? await addReach(linked.project, [...parsed.files.keys()], read) : linked.project);
     unreadable.push(...linked.unreadable);
   }
   return { projects, unreadable, skipped, unsupported };
@@ -152,6 +154,7 @@ function linkRoot(parsed: ParsedRoot, isVendored: (path: string) => boolean): Li
       projectKind: kind,
       platforms,
       ...(root.vueVersion === null ? {} : { vueVersion: root.vueVersion }),
+      ...(root.framework === undefined ? {} : { framework: root.framework }),
       buttons: linked.buttons.filter(({ element }) => !isVendored(element.path)).map((button) => temper(button, doubt)),
       handlers: linked.handlers.filter(({ path }) => !isVendored(path)),
       files: [...ownFacts, ...templateFacts(parsed).filter(({ path }) => !known.has(path))],

@@ -7,6 +7,7 @@ import { isVendoredPath } from './file-role.ts';
 import { findNativeRoots } from './native-roots.ts';
 import { extensionOf, folderOf, isBelow, joinPath } from './paths.ts';
 import { asObject, field, type JsonObject, readObject, textField } from './read-json.ts';
+import { type TaroFramework, taroFramework } from './taro-framework.ts';
 
 /** A file of the linted folder. */
 export interface ListedFile {
@@ -27,6 +28,8 @@ export interface SourceRoot {
   readonly kind: ProjectKind;
   readonly platforms: readonly PlatformId[];
   readonly vueVersion: 2 | 3 | null;
+  /** What Taro is used with, where package.json tells. */
+  readonly framework?: TaroFramework;
   /** What conditional compilation knows besides the platforms. */
   readonly names: ConditionNames;
   /** Pages and components that app.json names, from the source root; of native projects only. */
@@ -166,6 +169,7 @@ function findPackageRoots(listing: Listing, packages: readonly Package[]): Sourc
         vueVersion: row.kind === 'taro' ? vueVersionOf(own) : null,
         names: {},
         pages: [],
+        ...(row.kind === 'taro' ? taroFramework(own.dependencies, vueVersionOf(own)) : {}),
       },
     ];
   });

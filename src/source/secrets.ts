@@ -1,6 +1,8 @@
 /** Texts in scripts that may be secrets, told by the name they are bound to and by their form. */
 import type { Node } from '@babel/types';
-import type { SecretLiteral, SourcePlace } from '../core/source-facts.ts';
+import { decodeBase64 } from '../core/crypto/base64.ts';
+import { identifyDer } from '../core/crypto/der.ts';
+import type { SecretLiteral, SourcePlace, Span } from '../core/source-facts.ts';
 import { APP_ID_FORMS } from '../platforms/app-ids.ts';
 import { serverEndpointOf } from '../platforms/server-endpoints.ts';
 import { propertyName } from './script/members.ts';
@@ -18,15 +20,22 @@ const plain = (name: string): string => name.toLowerCase().replaceAll('_', '').r
 
 const isSecretName = (name: string): boolean => name === 'secret' || NAMES.some((part) => name.includes(part));
 
-/** Beginnings of public keys in DER, which are no secret. */
-const PUBLIC_KEYS = ['MIIBIjANBg', 'MIGfMA0G', 'MIICIjANBg'];
+/** Shorter texts than this hold no key. */
+const MIN_KEY_CHARACTERS = 100;
+const PRIVATE_KINDS: ReadonlySet<string> = new Set(['pkcs8-rsa', 'pkcs1-private', 'encrypted-key']);
+
+/** Whether a text of Base64 is a private key: certificates and public keys begin alike. */
+function isPrivateBody(body: string): boolean {
+  if (!body.startsWith('MII') || body.length <= 300 || !BASE64.test(body)) return false;
+  const kind = identifyDer(decodeBase64(body))?.kind;
+  return kind !== undefined && PRIVATE_KINDS.has(kind);
+}
 
 function isPrivateKey(text: string): boolean {
-  if (text.includes('-----BEGIN') && text.includes('PRIVATE KEY')) return true;
-  const body = text.replaceAll(/\s/g, '');
-  return (
-    body.startsWith('MII') && body.length > 300 && BASE64.test(body) && !PUBLIC_KEYS.some((key) => body.startsWith(key))
-  );
+  const label = text.indexOf('PRIVATE KEY-----');
+  // The lines around a key that comes from elsewhere are no key.
+  if (text.includes('-----BEGIN') && label >= 0) return text.length - label > MIN_KEY_CHARACTERS;
+  return isPrivateBody(text.replaceAll(/\s/g, ''));
 }
 
 /** Words of samples and the same character again and again are no secrets. */
@@ -48,10 +57,27 @@ function shapeOf(name: string, text: string): Shape {
 /** Texts in which a secret may be hidden begin here. */
 const MIN_CHARACTERS = 12;
 
-function literalText(node: Node | null | undefined): { readonly text: string; readonly start: number } | null {
-  if (node?.type === 'StringLiteral') return { text: node.value, start: (node.start ?? 0) + 1 };
+/** A text with where it stands between its quotes. */
+interface LiteralText extends Span {
+  readonly text: string;
+}
+
+function literalText(node: Node | null | undefined): LiteralText | null {
+  if (node?.type === 'StringLiteral') {
+    return { text: node.value, start: (node.start ?? 0) + 1, end: (node.end ?? 0) - 1 };
+  }
   const [only] = node?.type === 'TemplateLiteral' && node.quasis.length === 1 ? node.quasis : [];
-  return only === undefined ? null : { text: only.value.raw, start: only.start ?? 0 };
+  return elementText(only);
+}
+
+function elementText(node: Node | undefined): LiteralText | null {
+  if (node?.type !== 'TemplateElement') return null;
+  return { text: node.value.cooked ?? node.value.raw, start: node.start ?? 0, end: node.end ?? 0 };
+}
+
+/** Where a piece of a text stands; with escapes in it, which are longer than what they stand for, the whole text. */
+function pieceOf({ text, start, end }: LiteralText, from: number, length: number): Span {
+  return end - start === text.length ? { start: start + from, end: start + from + length } : { start, end };
 }
 
 function bindingOf(node: Node): { readonly name: string; readonly value: Node } | null {
@@ -88,39 +114,48 @@ function bindingsOf(node: Node): readonly Node[] {
 
 const SCOPES: ReadonlySet<string> = new Set(['ObjectExpression', 'BlockStatement', 'Program', 'ClassBody']);
 
-/** Whether an App ID is bound in the same object or list of statements. */
-function hasAppIdBeside(around: readonly Node[]): boolean {
+/** What is bound beside an AppSecret in the same object or list of statements: an app key, or an App ID. */
+function besidesOf(around: readonly Node[]): Pick<SecretLiteral, 'besides'> {
   const scope = around.findLast(({ type }) => SCOPES.has(type));
-  const nodes = statementsOf(scope).flatMap(bindingsOf);
-  return nodes.some((node) => isAppId(literalText(bindingOf(node)?.value)?.text ?? ''));
+  const bindings = statementsOf(scope)
+    .flatMap(bindingsOf)
+    .map(bindingOf)
+    .filter((binding) => binding !== null);
+  if (bindings.some(({ name, value }) => plain(name) === 'appkey' && literalText(value) !== null)) {
+    return { besides: 'app-key' };
+  }
+  const hasAppId = bindings.some(({ value }) => isAppId(literalText(value)?.text ?? ''));
+  return hasAppId ? { besides: 'app-id' } : {};
 }
 
 function boundSecret(node: Node, around: readonly Node[], path: string): SecretLiteral | null {
   const binding = bindingOf(node);
   const literal = literalText(binding?.value);
   if (binding === null || literal === null || literal.text.length < MIN_CHARACTERS) return null;
-  const { text, start } = literal;
-  const place: SourcePlace = { path, start, end: start + text.length };
+  const { text, start, end } = literal;
+  const place: SourcePlace = { path, start, end };
   const name = plain(binding.name);
   if (isPrivateKey(text)) return { name: binding.name, place, characters: text.length, shape: 'private-key' };
   if (!isSecretName(name) || !isVaried(text) || text.includes(' ')) return null;
   const shape = shapeOf(name, text);
-  const besides = shape === 'app-secret' && hasAppIdBeside(around) ? ({ besides: 'app-id' } as const) : {};
-  return { name: binding.name, place, characters: text.length, shape, ...besides };
+  return {
+    name: binding.name,
+    place,
+    characters: text.length,
+    shape,
+    ...(shape === 'app-secret' ? besidesOf(around) : {}),
+  };
 }
 
 /** `…?appid=…&secret=…` in a text. */
 function querySecrets(node: Node, path: string): SecretLiteral[] {
-  const literal =
-    (node.type === 'StringLiteral' ? literalText(node) : null) ??
-    (node.type === 'TemplateElement' ? { text: node.value.raw, start: node.start ?? 0 } : null);
+  const literal = node.type === 'StringLiteral' ? literalText(node) : elementText(node);
   if (literal === null || !literal.text.includes('secret=')) return [];
   const from = literal.text.indexOf('secret=') + 'secret='.length;
   const [value = ''] = literal.text.slice(from).split('&');
   const shape = shapeOf('secret', value);
   if (shape === null) return [];
-  const start = literal.start + from;
-  const place = { path, start, end: start + value.length };
+  const place = { path, ...pieceOf(literal, from, value.length) };
   const besides = serverEndpointOf(literal.text) === null ? {} : ({ besides: 'endpoint' } as const);
   return [{ name: 'secret', place, characters: value.length, shape, ...besides }];
 }

@@ -1,7 +1,8 @@
-/** `tsx test/bench/main.ts [fault-matrix|start-up|scan|doctor] [--seeds N] [--pairs N] [--runs N] [--only TEXT] [--platform ID] [--examples N]` */
+/** `tsx test/bench/main.ts [fault-matrix|start-up|scan|doctor|lint] [--seeds N] [--pairs N] [--runs N] [--only TEXT] [--platform ID] [--examples N]` */
 import { parseArgs } from 'node:util';
 import { doctor } from './doctor.ts';
 import { faultMatrix } from './fault-matrix.ts';
+import { lint } from './lint.ts';
 import { scan } from './scan.ts';
 import { startUp } from './start-up.ts';
 
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const chosen = positionals.length > 0 ? positionals : ['fault-matrix', 'start-up', 'scan', 'doctor'];
+const chosen = positionals.length > 0 ? positionals : ['fault-matrix', 'start-up', 'scan', 'doctor', 'lint'];
 let isGood = true;
 for (const bench of chosen) {
   console.log(`# ${bench}`);
@@ -29,6 +30,7 @@ for (const bench of chosen) {
   } else if (bench === 'start-up') isGood = startUp(Math.max(21, Number(values.pairs))) && isGood;
   else if (bench === 'scan') isGood = scan(Math.max(3, Number(values.runs))) && isGood;
   else if (bench === 'doctor') isGood = doctor(Math.max(21, Number(values.pairs))) && isGood;
+  else if (bench === 'lint') isGood = (await lint(Math.max(5, Number(values.runs)))) && isGood;
   else throw new Error(`no bench ${bench}`);
 }
 if (!isGood) process.exitCode = 1;

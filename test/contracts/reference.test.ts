@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { formatChecksDocument } from '../../docs/checks.ts';
 import { formatIndex } from '../../docs/code-index.ts';
 import { formatReference } from '../../docs/reference.ts';
-import { formatRulesDocument } from '../../docs/rules.ts';
+import { formatRulesDocument, MENDED } from '../../docs/rules.ts';
 import { CODE_INDEX } from '../../src/catalog/code-index.ts';
 import { OWN_ENTRIES } from '../../src/catalog/own-codes.ts';
 import { PLATFORM_IDS } from '../../src/core/platform-names.ts';
 import { ARGUMENT_WORDS, CONDITION_WORDS } from '../../src/messages/explain-terms.ts';
 import { CATALOGS } from '../../src/platforms/catalogs.ts';
+import { ALL_RULES } from '../../src/rules/registry.ts';
 
 const url = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 
@@ -46,6 +47,14 @@ describe('what is generated from the catalog', () => {
     ['zh', 'docs/rules.zh-CN.md'],
   ] as const)('is the list of rules in %s', async (language, path) => {
     await check(path, formatRulesDocument(language));
+  });
+
+  it('says of every rule what it finds, and of --fix only what rules are named', () => {
+    const rows = formatRulesDocument('en').match(/^\| `.*/gm) ?? [];
+    expect(rows).toHaveLength(ALL_RULES.length);
+    expect(rows.filter((row) => !/ `[a-z-]+` \((?:error|warning|remark)\) /.test(row))).toEqual([]);
+    const names = ALL_RULES.map(({ id }) => id.split('/')[1] ?? '');
+    expect([...MENDED].filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 

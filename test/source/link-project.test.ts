@@ -113,8 +113,39 @@ describe('the handler of an event', () => {
     ['something that is no function', 'Page({ onPhone: makeHandler() })'],
     ['a script without a page', 'module.exports.x = 1'],
     ['a script that cannot be read', 'Page({ onPhone( })'],
+    ['a prop', "export default { props: ['onPhone'], methods: { other() {} } }"],
+    ['a prop with a type', 'export default { props: { onPhone: Function }, methods: { other() {} } }'],
+    ['something injected', "export default { inject: ['onPhone'], methods: { other() {} } }"],
+    ['a function in the data', 'export default { data() { return { onPhone: () => {} } }, methods: { other() {} } }'],
+    ['a function put on the page', 'Page({ onLoad() { this.onPhone = () => {} } })'],
+    ['a loop over methods', 'const methods = {}; for (const name of names) methods[name] = f; Component({ methods })'],
+    ['a loop over names in the page', 'Page({ onLoad() { names.forEach((name) => { this[name] = f }) } })'],
+    ['members copied into the page', 'Page({ onLoad() { Object.assign(this, others) } })'],
+    [
+      'methods made in a loop of a function',
+      'function make() { const made = {}; for (const name of names) made[name] = f; return made } Page({ ...make() })',
+    ],
+    [
+      'methods made by forEach',
+      'function make() { const made = {}; names.forEach((name) => { made[name] = f }); return made } Component({ methods: make() })',
+    ],
+    ['methods reduced from names', 'Page({ ...names.reduce((all, name) => ({ ...all, [name]: f }), {}) })'],
+    ['a computed key', 'Page({ [NAME]() {} })'],
+    ['methods from entries', 'Page({ ...Object.fromEntries(names.map((name) => [name, f])) })'],
+    ['a page handed to somebody', 'Page({ onLoad() { install(this) } })'],
   ])('is unknown: %s', (_name, text) => {
     expect(handlerOf({ files: { 'a.js': text } }).kind).toBe('unknown');
+  });
+
+  it('is unknown where the template emits', () => {
+    const files = { 'a.vue': 'export default { methods: { other() {} } }' };
+    expect(handlerOf({ kind: 'uni-app', files, handler: '$emit', expression: "$emit('x', $event)" }).kind).toBe(
+      'unknown',
+    );
+  });
+
+  it('is missing also where an API has its name', () => {
+    expect(handlerOf({ files: { 'a.js': 'Page({ other() { wx.onPhone() } })' } }).kind).toBe('missing');
   });
 
   it.each<[string, string]>([

@@ -120,6 +120,27 @@ describe('findRoots', () => {
     expect(await roots({ 'package.json': taro, 'src/index.ts': '' })).toEqual([]);
   });
 
+  it.each<[readonly string[], string | undefined]>([
+    [['@tarojs/plugin-framework-vue3', 'vue'], 'vue3'],
+    [['@tarojs/plugin-framework-vue2'], 'vue2'],
+    [['@tarojs/plugin-framework-react', 'react'], 'react'],
+    [['@tarojs/plugin-framework-react', '@tarojs/plugin-framework-vue3'], undefined],
+    [['react'], undefined],
+  ])('tells what Taro is used with: %o', async (names, framework) => {
+    const { roots: found } = await search({
+      'package.json': packageOf('@tarojs/taro', ...names),
+      'config/index.js': '',
+      'src/a.vue': '',
+    });
+    expect(found.map((root) => root.framework)).toEqual([framework]);
+  });
+
+  it('tells older Taro by the version of Vue', async () => {
+    const own = { dependencies: { '@tarojs/taro': '3.2', vue: '^3.0.0' } };
+    const { roots: found } = await search({ 'package.json': own, 'config/index.js': '', 'src/a.vue': '' });
+    expect(found[0]?.framework).toBe('vue3');
+  });
+
   it('finds WePY and mpvue, and not their output', async () => {
     const wepy = {
       'package.json': packageOf('wepy'),

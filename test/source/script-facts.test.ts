@@ -1,4 +1,5 @@
 /** What a script says besides its handlers. */
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { FileFact, SourcePlace } from '../../src/core/source-facts.ts';
 import { linkProject } from '../../src/source/link-project.ts';
@@ -72,7 +73,6 @@ describe('secrets', () => {
     [`const session_key = '${KEY}'`, 'session_key', 'session-key'],
     [`class A { aesKey = '${KEY}' }`, 'aesKey', 'aes-key'],
     [`wx.request({ url: 'https://a.example/token?appid=1&secret=${HEX}&x=1' })`, 'secret', 'app-secret'],
-    ['const x = `-----BEGIN PRIVATE KEY-----\\nMIIE\\n`', 'x', 'private-key'],
   ])('are told by name and form: %s', (text, name, shape) => {
     const { secrets } = facts(text);
     expect(secrets.map((secret) => [secret.name, secret.shape])).toEqual([[name, shape]]);
@@ -88,6 +88,39 @@ describe('secrets', () => {
     'const appSecret = process.env.SECRET',
   ])('are not seen in %s', (text) => {
     expect(facts(text).secrets.filter(({ shape }) => shape !== null)).toEqual([]);
+  });
+});
+
+describe('private keys', () => {
+  const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const bodyOf = (pem: string | Buffer): string =>
+    String(pem)
+      .split('\n')
+      .filter((line) => !line.startsWith('-'))
+      .join('');
+  const shapesOf = (text: string): unknown[] => facts(text).secrets.map(({ shape }) => shape);
+
+  it.each(['pkcs1', 'pkcs8'] as const)('are seen in %s, with lines around them and without', (type) => {
+    const pem = pair.privateKey.export({ type, format: 'pem' });
+    expect(shapesOf(`const x = ${JSON.stringify(pem)}`)).toEqual(['private-key']);
+    expect(shapesOf(`const x = \`${pem}\``)).toEqual(['private-key']);
+    expect(shapesOf(`const x = '${bodyOf(pem)}'`)).toEqual(['private-key']);
+  });
+
+  it.each(['pkcs1', 'spki'] as const)('are not public keys: %s', (type) => {
+    const pem = pair.publicKey.export({ type, format: 'pem' });
+    expect(shapesOf(`const x = '${bodyOf(pem)}'; const y = ${JSON.stringify(pem)}`)).toEqual([]);
+  });
+
+  it('are not what stands around a key', () => {
+    expect(shapesOf("const x = '-----BEGIN PRIVATE KEY-----\\n' + key + '\\n-----END PRIVATE KEY-----'")).toEqual([]);
+    expect(shapesOf("const begin = '-----BEGIN PRIVATE KEY-----'")).toEqual([]);
+  });
+
+  it('end where the literal ends', () => {
+    const text = `const x = ${JSON.stringify(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }))}; f()`;
+    const [secret] = facts(text).secrets;
+    expect(text.slice((secret?.place.end ?? 0) - 4)).toBe('--\\n"; f()');
   });
 });
 

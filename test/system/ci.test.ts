@@ -282,7 +282,7 @@ describe('the pipelines, with phonekit installed as the document says', () => {
   });
 });
 
-describe('the hook of pre-commit', () => {
+describe('the hooks of pre-commit', () => {
   const git = (cwd: string, ...args: string[]): Run =>
     run('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], cwd);
 
@@ -315,7 +315,7 @@ describe('the hook of pre-commit', () => {
     const workspace = makeFolder({ '.pre-commit-config.yaml': config });
     commit(workspace);
     for (const [name, content] of Object.entries(staged)) {
-      writeFileSync(join(workspace, name), JSON.stringify(content, null, 2));
+      writeFileSync(join(workspace, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
     }
     git(workspace, 'add', '--all');
     return run('pre-commit', ['run', '--color', 'never'], workspace, { PRE_COMMIT_HOME: join(folder, 'hooks') });
@@ -335,6 +335,19 @@ describe('the hook of pre-commit', () => {
   it('finds the configuration in package.json', () => {
     const done = useHook({ 'package.json': { name: 'shop', phonekit: { apps: BAD } } });
     expect([done.code, done.stdout]).toEqual([1, expect.stringContaining('wechat/app-id-shape')]);
+  });
+
+  it('refuses source in which something is wrong, and passes it when it is mended', () => {
+    const page = { 'app.json': { pages: ['index'] }, 'index.js': 'Page({ onPhone() {} });\n' };
+    const button = (event: string): string => `<button open-type="getPhoneNumber" ${event}="onPhone">手机号</button>\n`;
+    expect(useHook({ ...page, 'index.wxml': button('bindgetPhoneNumber') })).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^phonekit lint\.+Failed[\s\S]*wechat\/phone-event-case/m),
+    });
+    expect(useHook({ ...page, 'index.wxml': button('bindgetphonenumber') })).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^phonekit lint\.+Passed$/m),
+    });
   });
 
   it('does not start for other files', () => {

@@ -17,7 +17,7 @@ function callsPlatform({ calls }: FileFact): boolean {
 /** How sure it is that a literal is an AppSecret; null where nothing says so. */
 function certaintyOf({ shape, name, besides }: SecretLiteral, file: FileFact): 'proven' | 'likely' | null {
   const bare = name.replaceAll(/[_-]/g, '').toLowerCase();
-  if (shape !== 'app-secret') return null;
+  if (shape !== 'app-secret' || besides === 'app-key') return null;
   if (bare.includes('appsecret')) return 'proven';
   if (bare !== 'secret') return null;
   if (besides === undefined) return callsPlatform(file) ? 'likely' : null;
@@ -26,7 +26,7 @@ function certaintyOf({ shape, name, besides }: SecretLiteral, file: FileFact): '
 
 /** True for a form that other texts hardly have; some platforms' AppSecrets look like any identifier. */
 function isHex({ place }: SecretLiteral, { text }: FileFact): boolean {
-  return /^(?:[\da-f]{32}|[\da-f]{40})$/i.test(text.slice(place.start, place.end));
+  return /^(?:[\da-f]{32}|[\da-f]{40})$/.test(text.slice(place.start, place.end));
 }
 
 function isPlaceholder({ place }: SecretLiteral, { text }: FileFact): boolean {

@@ -47,7 +47,8 @@ export const insecureBackend = defineRule({
     const certainty = isDocumented ? 'proven' : 'likely';
     return calls.flatMap((call) => {
       const { payload, url, place } = call;
-      const host = isSending(call) && payload.length > 0 && url.isKnown ? publicHttpHost(url.value) : null;
+      const isSent = isSending(call) && payload.some(({ from }) => from !== 'user-info');
+      const host = isSent && url.isKnown ? publicHttpHost(url.value) : null;
       if (host === null || !url.isKnown) return [];
       return [finding(problem('backend-over-http', { host }, { certainty }), place, { related: [url.place] })];
     });

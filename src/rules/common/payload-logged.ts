@@ -47,7 +47,8 @@ export const payloadLogged = defineRule({
   platforms: PLATFORM_IDS,
   needs: 'handler',
   judge({ calls }, platforms) {
-    const showsKey = platforms.some(doesIvShowKey);
+    // A program for several platforms is hardly ever one for this platform in truth.
+    const showsKey = platforms.every(doesIvShowKey);
     return calls
       .filter((call) => call.api === 'log' && payloadUses(call).length > 0)
       .map((call) => {

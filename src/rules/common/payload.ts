@@ -31,7 +31,7 @@ export function isSending({ api }: CallFact): boolean {
 
 /** The fields of the payload that stand in the arguments of a call and are base64. */
 export function base64Uses({ payload }: CallFact): PayloadUse[] {
-  return payload.filter(({ field }) => BASE64_NAMES.has(field));
+  return payload.filter(({ field, from }) => BASE64_NAMES.has(field) && from !== 'user-info');
 }
 
 /** The fields in the arguments of a call that hold the payload: not the code, which is used up at once, and no error text. */

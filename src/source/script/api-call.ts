@@ -8,10 +8,14 @@ import { callOpaque } from './opaque-call.ts';
 import { recordCall } from './record.ts';
 import { dependsOn, flatten, mixOf, UNKNOWN, type Value } from './value.ts';
 
-function answerOf(api: ApiName | null, call: Call, frame: Frame): Value {
+/** Where getUserInfo answers with a ciphertext of its own form, `data` and `iv`. */
+const USER_INFO_ROOT = 'swan';
+
+function answerOf(api: ApiName | null, root: string | undefined, call: Call, frame: Frame): Value {
   const place = placeOf(frame, call.node);
   if (api === 'login') return { kind: 'login', part: 'result', place };
   if (api === 'getPhoneNumber') return { kind: 'payload', field: '*', place, isEncoded: false };
+  if (api === 'getUserInfo' && root === USER_INFO_ROOT) return { kind: 'user-info', field: '*', place };
   return UNKNOWN;
 }
 
@@ -78,7 +82,7 @@ function start(api: ApiName, call: Call, frame: Frame): number {
     call,
     frame,
   );
-  const isSend = isRequest(api) && fact.payload.length > 0;
+  const isSend = isRequest(api) && fact.payload.some(({ from }) => from !== 'user-info');
   if (isSend || FOLLOWED.has(api)) frame.run.operations.set(fact.operation, isSend ? 'send' : api);
   return fact.operation;
 }
@@ -92,7 +96,7 @@ export function callApi(path: readonly string[], call: Call, frame: Frame): Valu
     return { kind: 'guard' };
   }
   const [options = UNKNOWN] = call.args;
-  const answer = answerOf(api, call, frame);
+  const answer = answerOf(api, path[0], call, frame);
   const operation = api === null ? null : start(api, call, frame);
   const done = operation === null ? frame.done : withDone(frame.done, operation, 'ok');
   const failed = operation === null ? frame.done : withDone(frame.done, operation, 'failed');

@@ -5,6 +5,7 @@ import { evaluate } from './evaluate.ts';
 import { invoke } from './invoke.ts';
 import { declaresMember, memberOfClass } from './members.ts';
 import { quietFrame, type ScriptModule, type World } from './modules.ts';
+import { mayAppear } from './run-time-members.ts';
 import { type ObjectValue, UNKNOWN, type Value } from './value.ts';
 
 /** Where handlers are looked for. */
@@ -131,7 +132,7 @@ export function findMember(container: Container, name: string): Value | 'missing
   const { module, options, isComplete } = container;
   if (options === null) return lookup(module.env, name) ?? 'unknown';
   const found = inOptions(options, name, { kind: 'container', container }, 0);
-  return found === 'missing' && !isComplete ? 'unknown' : found;
+  return found === 'missing' && (!isComplete || mayAppear(name, module)) ? 'unknown' : found;
 }
 
 const withSelf = (value: Value, self: Value): Value =>

@@ -163,10 +163,20 @@ function evaluateTemplate(node: TemplateLiteral, frame: Frame): Value {
     const text: Value = { kind: 'literal', value: quasi.value.cooked ?? quasi.value.raw, place: placeOf(frame, quasi) };
     const expression = node.expressions[index];
     const isEmpty = text.value === '' && index > 0;
-    return [...(isEmpty ? [] : [text]), ...(expression === undefined ? [] : [evaluate(expression, frame)])];
+    return [...(isEmpty ? [] : [text]), ...(expression === undefined ? [] : [evaluateInText(expression, frame)])];
   });
   return mixOf(parts, true);
 }
+
+/** An expression that becomes a piece of a text: of the detail as an object nothing is left there. */
+function evaluateInText(node: Node, frame: Frame): Value {
+  const value = evaluate(node, frame);
+  const isDetail = isMember(node) && propertyName(node) === 'detail' && value.kind === 'payload' && value.field === '*';
+  return isDetail ? UNKNOWN : value;
+}
+
+const isMember = (node: Node): node is MemberExpression | OptionalMemberExpression =>
+  node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression';
 
 function evaluateAssignment(node: AssignmentExpression, frame: Frame): Value {
   const right = evaluate(node.right, frame);
@@ -181,8 +191,9 @@ function evaluateAssignment(node: AssignmentExpression, frame: Frame): Value {
 }
 
 function evaluateBinary(node: BinaryExpression, frame: Frame): Value {
-  const sides = [node.left, node.right].map((side) => evaluate(side, frame));
-  return node.operator === '+' ? mixOf(sides, true) : { kind: 'test', parts: sides };
+  const isText = node.operator === '+';
+  const sides = [node.left, node.right].map((side) => (isText ? evaluateInText : evaluate)(side, frame));
+  return isText ? mixOf(sides, true) : { kind: 'test', parts: sides };
 }
 
 function evaluateLogical(node: LogicalExpression, frame: Frame): Value {

@@ -102,6 +102,8 @@ export function memberOf(value: Value, name: string, frame: Frame, place: Source
       return DETAIL_FIELDS.has(name) ? readField(name, frame, place) : UNKNOWN;
     case 'payload':
       return memberOfPayload(value.field, name, frame, place) ?? value;
+    case 'user-info':
+      return value.field === '*' ? { kind: 'user-info', field: name, place } : value;
     case 'object':
       return memberOfObject(value, name, frame, place);
     case 'array':

@@ -1,5 +1,6 @@
 /** Writing down calls of interest, with the payload in their arguments. */
 import type { ApiName, Known, PayloadUse, SourcePlace } from '../../core/source-facts.ts';
+import { isRequest } from './api-names.ts';
 import { type Call, calleeText } from './call.ts';
 import { type Frame, type OpenCall, placeOf } from './frame.ts';
 import { isPromiseCall } from './promise-calls.ts';
@@ -55,6 +56,14 @@ function locate(given: Value, place: SourcePlace): Located | null {
 
 const useOf = ({ field, place }: PayloadValue): PayloadUse => ({ field, place });
 
+/** What getUserInfo answered, in the arguments of a request. */
+function userInfoIn({ api, given, isOpaque }: CallParts): PayloadUse[] {
+  if (!isRequest(api) || isOpaque) return [];
+  return flatten(given).flatMap((part) =>
+    part.kind === 'user-info' ? [{ field: part.field, place: part.place, from: 'user-info' as const }] : [],
+  );
+}
+
 /** Writes a call down; `operation` is the number under which its end is known. */
 export function recordCall(parts: CallParts, call: Call, frame: Frame): OpenCall {
   const { node } = call;
@@ -71,7 +80,7 @@ export function recordCall(parts: CallParts, call: Call, frame: Frame): OpenCall
     isGuarded: frame.isGuarded,
     names: frame.names,
     isConditional: frame.stack.length !== 1 || frame.arms.length > 0 || frame.done.size > 0,
-    payload: uses.map(useOf),
+    payload: [...uses.map(useOf), ...userInfoIn(parts)],
     url: textOf(parts.url),
     isEncoded: located?.isEncoded ?? (uses.length > 0 && uses.every(({ isEncoded }) => isEncoded)),
     payloadIn: uses.length === 0 ? null : (located?.where ?? 'data'),

@@ -49,6 +49,8 @@ export type Value =
   /** `e.target` of mpvue, which holds the payload as well. */
   | { readonly kind: 'event-target' }
   | PayloadValue
+  /** What getUserInfo answers, or a field of it, where its ciphertext is easily taken for that of the phone number. */
+  | { readonly kind: 'user-info'; readonly field: string; readonly place: SourcePlace }
   /** What a login answers, or the code in it. */
   | { readonly kind: 'login'; readonly part: 'result' | 'code'; readonly place: SourcePlace }
   /** Something that depends on checkSession, or on canIUse. */

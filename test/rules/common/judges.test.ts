@@ -110,7 +110,8 @@ describe('privacy/payload-logged', () => {
   });
 
   it('finds the iv that is a part of the key', () => {
-    expect(judge(['iv'], ['wechat', 'baidu'])).toEqual([['iv-logged', 'proven']]);
+    expect(judge(['iv'], ['baidu'])).toEqual([['iv-logged', 'proven']]);
+    expect(judge(['iv'], ['wechat', 'baidu'])).toEqual([['payload-logged', 'proven']]);
     expect(judge(['*'], ['baidu'])).toEqual([['payload-logged', 'proven']]);
   });
 

@@ -1,9 +1,18 @@
-import { describe } from 'vitest';
 import { nativeFiles, type PhoneSource } from '../../helpers/phone-rule-tables.ts';
 import { describeRule } from '../../helpers/rule-table.ts';
 
 const WXML: PhoneSource = { extension: 'wxml', api: 'wx', directives: 'wx' };
 const SWAN: PhoneSource = { extension: 'swan', api: 'swan', directives: 's' };
+const UNI_APP = (handler: string): Record<string, string> => ({
+  'app/manifest.json': '{ "mp-weixin": {}, "mp-baidu": {} }',
+  'app/pages.json': '{ "pages": [{ "path": "pages/phone/phone" }] }',
+  'app/pages/phone/phone.vue': `<template><button open-type="getPhoneNumber" @getphonenumber="onPhone">手机号</button></template>
+<script>
+export default { methods: { onPhone(e) { if (!e.detail.iv) return
+  ${handler} } } }
+</script>
+`,
+});
 const BUTTON = '<button open-type="getPhoneNumber" bindgetphonenumber="onPhone">手机号</button>';
 
 /** A page whose handler does this after it has looked whether the user refused. */
@@ -67,23 +76,15 @@ describeRule('transport/form-body-unencoded', {
     { name: 'a text inside JSON', files: page(posted(URL, "{ query: 'iv=' + e.detail.iv }")) },
     { name: 'a text that is hashed', files: page("this.sign = md5('iv=' + e.detail.iv + '&v=1')") },
   ],
-  reject: [],
-});
-
-// The facts do not tell yet of content types: `isFormText` of CallFact.
-describe.skip('later', () => {
-  describeRule('transport/form-body-unencoded', {
-    accept: [],
-    reject: [
-      {
-        name: 'a text put together by hand',
-        files: page(posted(URL, "'iv=' + e.detail.iv", FORM)),
-        code: 'form-body-unencoded',
-        at: posted(URL, "'iv=' + e.detail.iv", FORM),
-        args: { field: 'iv' },
-      },
-    ],
-  });
+  reject: [
+    {
+      name: 'a text put together by hand',
+      files: page(posted(URL, "'iv=' + e.detail.iv", FORM)),
+      code: 'form-body-unencoded',
+      at: posted(URL, "'iv=' + e.detail.iv", FORM),
+      args: { field: 'iv' },
+    },
+  ],
 });
 
 describeRule('transport/insecure-backend', {
@@ -117,8 +118,23 @@ describeRule('privacy/payload-logged', {
     { name: 'no log', files: page(posted(URL, BOTH)) },
     { name: 'other texts', files: page("console.log('phone', e.detail.errMsg)") },
     { name: 'a comment', files: page('// console.log(e.detail.iv)') },
+    {
+      name: 'an object in a text, which shows nothing of it',
+      files: page(`console.log(\`\${e.detail}\`, 'detail ' + e.detail)`),
+    },
   ],
   reject: [
+    {
+      name: 'an iv in source for several platforms',
+      files: UNI_APP('console.log(e.detail.iv)'),
+      code: 'payload-logged',
+      at: 'console.log(e.detail.iv)',
+    },
+    {
+      name: 'the detail in JSON',
+      files: page(`console.log(\`\${JSON.stringify(e.detail)}\`)`),
+      code: 'payload-logged',
+    },
     { name: 'the detail', files: page('console.log(e.detail)'), code: 'payload-logged', at: 'console.log(e.detail)' },
     { name: 'the event', files: page('console.log(e)'), code: 'payload-logged', at: 'console.log(e)' },
     {
@@ -169,21 +185,13 @@ describeRule('form/literal-path-sent', {
     { name: 'a path that is read', files: page(posted(URL, "{ iv: get(e, 'detail.iv') }")) },
     { name: 'a name in data-binding', files: page("this.setData({ 'detail.iv': '' })") },
   ],
-  reject: [],
-});
-
-// The facts do not tell yet whether a text is sent: `isSent` of members.
-describe.skip('later', () => {
-  describeRule('form/literal-path-sent', {
-    accept: [],
-    reject: [
-      {
-        name: 'the text of the path',
-        files: page(posted(URL, "{ encryptedData: 'detail.value.encryptedData', iv: e.detail.iv }")),
-        code: 'literal-path-sent',
-        at: "'detail.value.encryptedData'",
-        args: { written: 'detail.value.encryptedData' },
-      },
-    ],
-  });
+  reject: [
+    {
+      name: 'the text of the path',
+      files: page(posted(URL, "{ encryptedData: 'detail.value.encryptedData', iv: e.detail.iv }")),
+      code: 'literal-path-sent',
+      at: "'detail.value.encryptedData'",
+      args: { written: 'detail.value.encryptedData' },
+    },
+  ],
 });

@@ -65,6 +65,14 @@ describeRule('secret/app-secret-in-client', {
     { name: 'no secret', files: page(SENT) },
     { name: 'a comment', files: page(SENT, {}, `// const appSecret = '${SECRET}'\n`) },
     { name: 'a placeholder', files: page(SENT, {}, `const appSecret = '${'0'.repeat(32)}'\n`) },
+    {
+      name: 'the pair of another service',
+      files: page(
+        SENT,
+        {},
+        `const config = { appid: 'wx0123456789abcdef', appkey: '81234567', appsecret: '${SECRET}' }\n`,
+      ),
+    },
     { name: 'the secret of an own interface', files: page(SENT, {}, `const secret = '${SECRET}'\n`) },
     {
       name: 'a cloud function',
@@ -100,7 +108,7 @@ describeRule('secret/key-in-client', {
   reject: [
     {
       name: 'a private key',
-      files: page(SENT, {}, `const privateKey = '${PEM}\\nMIIE'\n`),
+      files: page(SENT, {}, `const privateKey = '${PEM}\\n${'MIIE'.repeat(40)}'\n`),
       code: 'private-key-in-client',
     },
     {

@@ -1,4 +1,3 @@
-import { describe } from 'vitest';
 import { nativeFiles, type PhoneSource } from '../../../helpers/phone-rule-tables.ts';
 import { describeRule } from '../../../helpers/rule-table.ts';
 
@@ -201,33 +200,25 @@ describeRule('alipay/call-outside-authorize', {
       files: button(RIGHT, asking('this.send(res)', 'askAgain() { my.getPhoneNumber({ success() {} }) },')),
     },
   ],
-  reject: [],
-});
-
-// The facts do not tell yet from where a call is reached: `reachedFrom` of CallFact.
-describe.skip('later', () => {
-  describeRule('alipay/call-outside-authorize', {
-    accept: [],
-    reject: [
-      {
-        name: 'a call in a handler of taps',
-        files: page('<view onTap="onPhone">手机号</view>'),
-        code: 'call-outside-authorize',
-        at: `my.getPhoneNumber({
+  reject: [
+    {
+      name: 'a call in a handler of taps',
+      files: page('<view onTap="onPhone">手机号</view>'),
+      code: 'call-outside-authorize',
+      at: `my.getPhoneNumber({
       success: (res) => { my.request({ url: 'https://api.example.com/phone', method: 'POST', data: { response: res.response } }) },
       fail: () => my.alert({ title: '失败' }),
     })`,
-        args: { events: 'tap' },
-      },
-      {
-        name: 'a call when the page loads',
-        files: page('<view />', 'Page({ onLoad() { my.getPhoneNumber({ success() {} }) } })\n'),
-        code: 'call-outside-authorize',
-        at: 'my.getPhoneNumber({ success() {} })',
-        args: { events: 'onLoad' },
-      },
-    ],
-  });
+      args: { events: 'tap' },
+    },
+    {
+      name: 'a call when the page loads',
+      files: page('<view />', 'Page({ onLoad() { my.getPhoneNumber({ success() {} }) } })\n'),
+      code: 'call-outside-authorize',
+      at: 'my.getPhoneNumber({ success() {} })',
+      args: { events: 'onLoad' },
+    },
+  ],
 });
 
 describeRule('alipay/promise-style', {

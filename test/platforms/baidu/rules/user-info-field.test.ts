@@ -1,4 +1,3 @@
-import { describe } from 'vitest';
 import { nativeFiles, type PhoneSource } from '../../../helpers/phone-rule-tables.ts';
 import { describeRule } from '../../../helpers/rule-table.ts';
 
@@ -21,6 +20,24 @@ describeRule('baidu/user-info-field', {
       files: page(request('{ data: e.detail.encryptedData, iv: e.detail.iv }')),
     },
     { name: 'one of both fields', files: page(request('{ data: e.detail.encryptedData || e.detail.data }')) },
+    {
+      name: 'what getUserInfo returned, beside the phone payload',
+      files: page(
+        `swan.getUserInfo({ success: (res) => { ${request('{ user: res.data, phone: e.detail.encryptedData, iv: e.detail.iv }')} } })`,
+      ),
+    },
+    {
+      name: 'the profile of the user',
+      files: page(`swan.getUserInfo({ success: (res) => { ${request('{ name: res.userInfo.nickName }')} } })`),
+    },
+    {
+      name: 'another handler',
+      files: nativeFiles(
+        SWAN,
+        '<button bindtap="onTap">资料</button>',
+        `Page({ onTap() { swan.getUserInfo({ success: (res) => { ${request('{ data: res.data, iv: res.iv }')} } }) } })\n`,
+      ),
+    },
   ],
   reject: [
     {
@@ -29,20 +46,11 @@ describeRule('baidu/user-info-field', {
       code: 'user-info-field-read',
       at: 'e.detail.data',
     },
+    {
+      name: 'what getUserInfo returned',
+      files: page(`swan.getUserInfo({ success: (res) => { ${request('{ data: res.data, iv: res.iv }')} } })`),
+      code: 'user-info-sent-as-phone',
+      at: 'res.data',
+    },
   ],
-});
-
-// The facts do not tell yet what getUserInfo returned: `from` of PayloadUse.
-describe.skip('later', () => {
-  describeRule('baidu/user-info-field', {
-    accept: [],
-    reject: [
-      {
-        name: 'what getUserInfo returned',
-        files: page(`swan.getUserInfo({ success: (res) => { ${request('{ data: res.data, iv: res.iv }')} } })`),
-        code: 'user-info-sent-as-phone',
-        at: 'res.data',
-      },
-    ],
-  });
 });

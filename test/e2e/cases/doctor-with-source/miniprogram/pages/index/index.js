@@ -1,0 +1,6 @@
+Page({
+  onPhone(e) {
+    if (e.detail.errMsg !== 'getPhoneNumber:ok') return;
+    wx.request({ url: 'https://shop.example.com/api/phone', method: 'POST', data: { code: e.detail.code } });
+  },
+});

@@ -1,0 +1,5 @@
+Page({
+  onPhone(e) {
+    const { encryptedData, iv = e.detail;
+  },
+});
