@@ -49,7 +49,8 @@ function markLine(line: string, { start, end }: Excerpt['mark'], columns: number
   const rest = columns - Math.min(displayWidth(marked), Math.floor(columns / 2));
   const lead = cutStart(before, Math.max(8, rest - Math.min(displayWidth(behind), Math.floor(rest / 3))));
   const piece = cutEnd(marked, Math.max(1, columns - displayWidth(lead)));
-  const text = lead + piece + cutEnd(behind, Math.max(1, columns - displayWidth(lead + piece)));
+  const room = columns - displayWidth(lead + piece);
+  const text = lead + piece + (room > 0 ? cutEnd(behind, room) : '');
   const carets = ' '.repeat(displayWidth(lead)) + '^'.repeat(Math.max(1, displayWidth(piece)));
   return { text, carets };
 }

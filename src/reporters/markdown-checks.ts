@@ -46,7 +46,9 @@ function sourceTable(files: readonly RenderedSource[], language: Language): stri
     ['---', '---', '---'],
     ...files.map(({ path, platforms, diagnostics }) => [
       code(path).replaceAll('|', '\\|'),
-      platforms.map((id) => (isPlatformId(id) ? PLATFORM_NAMES[id][language] : id)).join(', '),
+      platforms
+        .map((id) => (isPlatformId(id) ? PLATFORM_NAMES[id][language] : id))
+        .join(language === 'zh' ? '、' : ', '),
       SEVERITIES.map((severity) => [severity, diagnostics.filter((found) => found.severity === severity).length])
         .filter(([, count]) => count !== 0)
         .map(([severity, count]) => `${count} ${severity}`)

@@ -59,7 +59,8 @@ function formatSource(row: RenderedSource, earlier: readonly RenderedSourceFindi
   const { roles, width, language } = options;
   const { symbol, role } = look(row);
   const platforms = row.platforms.map((id) => (isPlatformId(id) ? PLATFORM_NAMES[id][language] : sanitize(id)));
-  const heading = [roles[role](`${symbol} ${sanitize(row.path)}`), roles.muted(platforms.join(', '))];
+  const named = platforms.length === 0 ? [] : [roles.muted(platforms.join(language === 'zh' ? '、' : ', '))];
+  const heading = [roles[role](`${symbol} ${sanitize(row.path)}`), ...named];
   const findings = row.diagnostics.flatMap((found, index) => [
     '',
     ...indent(formatFinding(found, [...earlier, ...row.diagnostics.slice(0, index)], options), 2),
