@@ -777,6 +777,7 @@ export const CODE_INDEX: readonly IndexRow[] = [
   ['', 'own', 'realtime-event-mismatch', [], [], []],
   ['', 'own', 'quota-toast-is-text', [], [], []],
   ['', 'own', 'privacy-event-unbound', [], [], []],
+  ['', 'own', 'base-library-guard-missing', [], [], []],
   ['', 'own', 'user-info-field-read', [], [], []],
   ['', 'own', 'user-info-sent-as-phone', [], [], []],
   ['', 'own', 'phone-code-as-login-code', [], [], []],

@@ -1,5 +1,6 @@
 /** The rules of `lint` for WeChat, in the order in which they are shown. */
 import type { Rule } from '../../../core/rule.ts';
+import { baseLibraryGuard } from './base-library-guard.ts';
 import { loginBesidePhoneRequest } from './login-beside-phone-request.ts';
 import { loginCodeAsPhoneCode } from './login-code-as-phone-code.ts';
 import { loginInPhoneHandler } from './login-in-phone-handler.ts';
@@ -32,4 +33,5 @@ export const WECHAT_RULES: readonly Rule[] = [
   realtimeEvent,
   quotaToastText,
   privacyCombined,
+  baseLibraryGuard,
 ];

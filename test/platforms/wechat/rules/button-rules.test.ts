@@ -78,3 +78,53 @@ describeRule('wechat/privacy-combined', {
     { name: 'agreement without its event', files: of(COMBINED), code: 'privacy-event-unbound', severity: 'info' },
   ],
 });
+
+const onPhone = (body: string): string => `Page({ onPhone(e) { ${body} } })\n`;
+const SEND_CODE = "wx.request({ url: 'https://api.example.com/phone', data: { code: e.detail.code } })";
+const guarded = (script: string, attributes = QUICK) => nativeFiles(SOURCE, button(attributes), script);
+
+describeRule('wechat/base-library-guard', {
+  accept: [
+    {
+      name: 'a comparison of versions',
+      files: guarded(`const { SDKVersion } = wx.getAppBaseInfo()\n${onPhone(SEND_CODE)}`),
+    },
+    { name: 'canIUse', files: guarded(onPhone(`if (wx.canIUse('button.open-type.getPhoneNumber')) ${SEND_CODE}`)) },
+    {
+      name: 'both flows',
+      files: guarded(
+        onPhone(
+          "const { code, encryptedData, iv } = e.detail; wx.request({ url: 'https://api.example.com/phone', data: { code, encryptedData, iv } })",
+        ),
+      ),
+    },
+    {
+      name: 'the whole detail',
+      files: guarded(onPhone("wx.request({ url: 'https://api.example.com/phone', data: e.detail })")),
+    },
+    {
+      name: 'the old flow alone',
+      files: guarded(
+        onPhone(
+          "wx.request({ url: 'https://api.example.com/phone', data: { encryptedData: e.detail.encryptedData, iv: e.detail.iv } })",
+        ),
+      ),
+    },
+    { name: 'a handler that hands the event on', files: guarded(onPhone('getApp().bus.emit("phone", e)')) },
+    { name: 'no phone button', files: guarded(onPhone(SEND_CODE), 'bindtap="onPhone"') },
+  ],
+  reject: [
+    {
+      name: 'a handler that needs the code',
+      files: guarded(onPhone(SEND_CODE)),
+      code: 'base-library-guard-missing',
+      at: `<button ${QUICK}>`,
+      severity: 'info',
+    },
+    {
+      name: 'a handler that takes a missing code for a refusal',
+      files: guarded(onPhone(`if (!e.detail.code) return; ${SEND_CODE}`)),
+      code: 'base-library-guard-missing',
+    },
+  ],
+});
