@@ -3,13 +3,13 @@ import { folderOf, relativePath } from '../../src/commands/relative-path.ts';
 
 describe('relativePath', () => {
   it.each([
-    ['/work', '/work/keys/a.pem', 'keys/a.pem'],
-    ['/work/ops', '/work/keys/a.pem', '../keys/a.pem'],
-    ['/work/ops', '/a.pem', '../../a.pem'],
+    ['/project', '/project/keys/a.pem', 'keys/a.pem'],
+    ['/project/ops', '/project/keys/a.pem', '../keys/a.pem'],
+    ['/project/ops', '/a.pem', '../../a.pem'],
     ['/', '/a.pem', 'a.pem'],
-    ['/work/a.pem', '/work/a.pem', '../a.pem'],
-    ['C:\\work\\ops', 'C:\\work\\keys\\a.pem', '../keys/a.pem'],
-    ['C:\\work', 'D:\\keys\\a.pem', 'D:/keys/a.pem'],
+    ['/project/a.pem', '/project/a.pem', '../a.pem'],
+    ['C:\\project\\ops', 'C:\\project\\keys\\a.pem', '../keys/a.pem'],
+    ['C:\\project', 'D:\\keys\\a.pem', 'D:/keys/a.pem'],
   ])('from %s to %s is %s', (folder, path, expected) => {
     expect(relativePath(folder, path)).toBe(expected);
   });
@@ -17,9 +17,9 @@ describe('relativePath', () => {
 
 describe('folderOf', () => {
   it.each([
-    ['/work/a.yaml', '/work'],
+    ['/project/a.yaml', '/project'],
     ['/a.yaml', '/'],
-    ['C:\\work\\a.yaml', 'C:\\work'],
+    ['C:\\project\\a.yaml', 'C:\\project'],
   ])('of %s is %s', (path, expected) => {
     expect(folderOf(path)).toBe(expected);
   });

@@ -72,7 +72,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
   return {
     argv: world.argv ?? [],
     env: world.env ?? {},
-    cwd: '/work',
+    cwd: '/project',
     stdin: {
       isTTY: world.stdin === undefined,
       read: async (limitBytes) => toBytes(world.stdin ?? '').subarray(0, limitBytes + 1),
@@ -107,25 +107,25 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     },
     listFiles: async (folder) =>
       Object.keys(world.files ?? {}).flatMap((name) =>
-        posix.dirname(posix.resolve('/work', name)) === posix.resolve('/work', folder) ? [posix.basename(name)] : [],
+        posix.dirname(posix.resolve('/project', name)) === posix.resolve('/project', folder) ? [posix.basename(name)] : [],
       ),
-    listFolder: async (path) => listFolder(world, posix.resolve('/work', path)),
+    listFolder: async (path) => listFolder(world, posix.resolve('/project', path)),
     fileMode: async (path) => {
-      const mode = world.modes?.[posix.relative('/work', path)];
+      const mode = world.modes?.[posix.relative('/project', path)];
       return mode === undefined ? 0o600 : mode;
     },
     gitStates: async (_folder, paths) =>
       world.git === undefined
         ? null
-        : new Map(paths.map((path) => [path, world.git?.[posix.relative('/work', path)] ?? 'untracked'])),
+        : new Map(paths.map((path) => [path, world.git?.[posix.relative('/project', path)] ?? 'untracked'])),
     probe: async (url) => {
       const answer = world.probes?.[url];
       if (answer === undefined) throw new TypeError(`no answer for ${url}`);
       return answer;
     },
-    isFolder: async (path) => hasFolder(world, posix.resolve('/work', path)),
+    isFolder: async (path) => hasFolder(world, posix.resolve('/project', path)),
     exists: async (path) => findFile(world, path) !== undefined || hasFolder(world, path),
-    resolvePath: (folder, path) => posix.resolve('/work', folder, path),
+    resolvePath: (folder, path) => posix.resolve('/project', folder, path),
     parseEnv: (text) =>
       Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, String(value)])),
     readSample: async (name) => readFileSync(new URL(`../../samples/${name}`, import.meta.url)),
@@ -174,7 +174,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
 function findFile(world: FakeWorld, path: string) {
   const { files = {} } = world;
   if (Object.hasOwn(files, path)) return files[path];
-  return Object.entries(files).find(([name]) => posix.resolve('/work', name) === path)?.[1];
+  return Object.entries(files).find(([name]) => posix.resolve('/project', name) === path)?.[1];
 }
 
 function contentOf(world: FakeWorld, path: string): string | Uint8Array {
@@ -186,7 +186,7 @@ function listFolder(world: FakeWorld, folder: string): FolderEntry[] {
   const entries = new Map<string, FolderEntry>();
   const start = folder === '/' ? '/' : `${folder}/`;
   const add = (path: string, kind: 'file' | 'link', bytes: number): void => {
-    const absolute = posix.resolve('/work', path);
+    const absolute = posix.resolve('/project', path);
     if (!absolute.startsWith(start)) return;
     const [name = '', ...rest] = absolute.slice(start.length).split('/');
     entries.set(name, rest.length > 0 ? { name, kind: 'folder', bytes: 0 } : { name, kind, bytes });
@@ -197,7 +197,7 @@ function listFolder(world: FakeWorld, folder: string): FolderEntry[] {
 }
 
 function hasFolder(world: FakeWorld, path: string): boolean {
-  return Object.keys(world.files ?? {}).some((name) => posix.resolve('/work', name).startsWith(`${path}/`));
+  return Object.keys(world.files ?? {}).some((name) => posix.resolve('/project', name).startsWith(`${path}/`));
 }
 
 function toBytes(content: string | Uint8Array): Uint8Array {
