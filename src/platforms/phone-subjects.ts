@@ -127,3 +127,15 @@ export function otherPlaces(primary: SourcePlace, places: readonly SourcePlace[]
   const others = places.filter((place) => !isSamePlace(place, primary));
   return others.filter((place, index) => others.findIndex((other) => isSamePlace(other, place)) === index);
 }
+
+/** Words in the source of whoever asks for the version. */
+const VERSION_WORDS = ['canIUse', 'SDKVersion', 'compareVersion', 'getSystemInfo', 'getAppBaseInfo'] as const;
+
+/** Whether the source may ask which client or base library it runs on; who does so may mean any guard. */
+export function asksForVersion({ files, minVersions }: ProjectFact, platform: PlatformId): boolean {
+  if (minVersions[platform] !== undefined) return true;
+  return files.some(
+    ({ calls, text }) =>
+      calls.some(({ api }) => api === 'canIUse') || VERSION_WORDS.some((word) => text.includes(word)),
+  );
+}

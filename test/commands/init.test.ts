@@ -126,7 +126,7 @@ describe('the configuration that init writes', () => {
   it('knows platform and App ID from the file of the development tool', async () => {
     const { text } = await init({ files: { 'project.config.json': '{"appid":"tt0123456789abcdef"}' } });
     expect(await parsed(text)).toEqual({
-      work: { platform: 'douyin', appId: 'tt0123456789abcdef', environment: 'production' },
+      project: { platform: 'douyin', appId: 'tt0123456789abcdef', environment: 'production' },
     });
   });
 

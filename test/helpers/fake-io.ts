@@ -107,7 +107,9 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     },
     listFiles: async (folder) =>
       Object.keys(world.files ?? {}).flatMap((name) =>
-        posix.dirname(posix.resolve('/project', name)) === posix.resolve('/project', folder) ? [posix.basename(name)] : [],
+        posix.dirname(posix.resolve('/project', name)) === posix.resolve('/project', folder)
+          ? [posix.basename(name)]
+          : [],
       ),
     listFolder: async (path) => listFolder(world, posix.resolve('/project', path)),
     fileMode: async (path) => {

@@ -393,3 +393,28 @@ export function navigationTable(source: PhoneSource): RuleTable {
     reject: [{ name: 'a tap that leaves', files: of(leave), code: 'navigation-in-popup', at: leave }],
   };
 }
+
+/** Table of `<platform>/login-code-as-phone-code`. */
+export function loginCodeTable(source: PhoneSource): RuleTable {
+  const { api } = source;
+  const exchange = (path: string, data: string) =>
+    nativeFiles(
+      source,
+      BUTTON,
+      `Page({ async onPhone(e) { const res = await ${api}.login()\n${api}.request({ url: '${path}', data: ${data} }) } })\n`,
+    );
+  return {
+    accept: [
+      { name: 'the code of the event', files: exchange('/bindPhone', '{ code: e.detail.code, loginCode: res.code }') },
+      { name: 'an address that tells nothing', files: exchange('/login', '{ code: res.code }') },
+    ],
+    reject: [
+      {
+        name: 'the code of the login',
+        files: exchange('/bindPhone', '{ code: res.code }'),
+        code: 'login-code-as-phone-code',
+        severity: 'warning',
+      },
+    ],
+  };
+}

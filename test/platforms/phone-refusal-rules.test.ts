@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceFinding } from '../../src/core/rule.ts';
 import type { HandlerFact } from '../../src/core/source-facts.ts';
-import { phoneRefusalIgnored } from '../../src/platforms/wechat/rules/phone-refusal-ignored.ts';
-import { refusalTestBroken } from '../../src/platforms/wechat/rules/refusal-test-broken.ts';
+import { phoneRefusalIgnoredRule, refusalTestBrokenRule } from '../../src/platforms/phone-refusal-rules.ts';
+import { WECHAT_PHONE } from '../../src/platforms/wechat/rules/phone-row.ts';
 import { callFact, handlerFact, phoneButton, placeAt, projectFact, summaryOf, useOf } from '../helpers/phone-facts.ts';
+
+const phoneRefusalIgnored = phoneRefusalIgnoredRule(WECHAT_PHONE);
+const refusalTestBroken = refusalTestBrokenRule(WECHAT_PHONE);
 
 function judge(
   rule: typeof phoneRefusalIgnored,

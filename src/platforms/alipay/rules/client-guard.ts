@@ -1,20 +1,8 @@
 import { problem } from '../../../core/check.ts';
 import { defineRule, finding } from '../../../core/rule.ts';
-import type { ProjectFact } from '../../../core/source-facts.ts';
+import { asksForVersion } from '../../phone-subjects.ts';
 import { DOCS, PHONE } from '../sources.ts';
 import { isAboutPhone, isAuthorizeButton, placeOf } from './authorize.ts';
-
-/** Words in the source of whoever asks for the version. */
-const VERSION_WORDS = ['canIUse', 'SDKVersion', 'compareVersion', 'getSystemInfo', 'getAppBaseInfo'] as const;
-
-/** Whether the source may ask which client it runs on; who does so may mean this. */
-function asksForVersion({ files, minVersions }: ProjectFact): boolean {
-  if (minVersions.alipay !== undefined) return true;
-  return files.some(
-    ({ calls, text }) =>
-      calls.some(({ api }) => api === 'canIUse') || VERSION_WORDS.some((word) => text.includes(word)),
-  );
-}
 
 /** Old clients are told apart. */
 export const clientGuard = defineRule({
@@ -47,7 +35,7 @@ export const clientGuard = defineRule({
     const [first, ...others] = project.buttons.filter(
       (button) => button.platforms.includes('alipay') && isAuthorizeButton(button) && isAboutPhone(button),
     );
-    if (first === undefined || asksForVersion(project)) return [];
+    if (first === undefined || asksForVersion(project, 'alipay')) return [];
     const related = others.map(({ element }) => placeOf(element));
     return [finding(problem('client-guard-missing'), placeOf(first.element), { related })];
   },

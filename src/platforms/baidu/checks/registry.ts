@@ -1,5 +1,6 @@
 import type { Check } from '../../../core/check.ts';
-import { accountKind } from './account-kind.ts';
+import { accountKindCheck } from '../../common-checks.ts';
+import { DOCS, PHONE_APPLY_COPY } from '../sources.ts';
 import { appIdShape } from './app-id-shape.ts';
 import { appKeyShape } from './app-key-shape.ts';
 import { appSecretShape } from './app-secret-shape.ts';
@@ -10,6 +11,7 @@ export const BAIDU_CHECKS: readonly Check[] = [
   appKeyShape,
   appIdShape,
   appSecretShape,
-  accountKind,
+  // Only accounts verified as a company get phone numbers.
+  accountKindCheck('baidu', [DOCS, PHONE_APPLY_COPY]),
   ...BAIDU_CONSOLE_CHECKS,
 ];

@@ -1,5 +1,6 @@
 import type { Check } from '../../../core/check.ts';
-import { accountKind } from './account-kind.ts';
+import { accountKindCheck } from '../../common-checks.ts';
+import { PHONE_OLD, PHONE_PERMISSION } from '../sources.ts';
 import { appIdShape } from './app-id-shape.ts';
 import { appKeyPair } from './app-key-pair.ts';
 import { appKeySize } from './app-key-size.ts';
@@ -16,7 +17,8 @@ import { platformKeyNotOwn } from './platform-key-not-own.ts';
 export const DOUYIN_CHECKS: readonly Check[] = [
   appIdShape,
   appSecretShape,
-  accountKind,
+  // Only mini-programs of companies get phone numbers; others answer `platform auth deny`.
+  accountKindCheck('douyin', [PHONE_OLD, PHONE_PERMISSION]),
   flowBaseLibrary,
   flowKeys,
   appPrivateKeyKind,

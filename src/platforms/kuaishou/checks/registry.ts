@@ -1,5 +1,6 @@
 import type { Check } from '../../../core/check.ts';
-import { accountKind } from './account-kind.ts';
+import { accountKindCheck } from '../../common-checks.ts';
+import { PHONE } from '../sources.ts';
 import { accountRegion } from './account-region.ts';
 import { accountVerified } from './account-verified.ts';
 import { appIdShape } from './app-id-shape.ts';
@@ -8,7 +9,8 @@ import { KUAISHOU_CONSOLE } from './console.ts';
 /** The checks of Kuaishou's apps, in the order in which they are shown. */
 export const KUAISHOU_CHECKS: readonly Check[] = [
   appIdShape,
-  accountKind,
+  // The permission is for verified accounts that are neither personal nor overseas.
+  accountKindCheck('kuaishou', [PHONE]),
   accountVerified,
   accountRegion,
   ...KUAISHOU_CONSOLE,

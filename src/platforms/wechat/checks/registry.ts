@@ -1,5 +1,6 @@
 import type { Check } from '../../../core/check.ts';
-import { accountKind } from './account-kind.ts';
+import { accountKindCheck } from '../../common-checks.ts';
+import { PHONE } from '../sources.ts';
 import { accountRegion } from './account-region.ts';
 import { accountVerified } from './account-verified.ts';
 import { appIdShape } from './app-id-shape.ts';
@@ -20,7 +21,8 @@ import { symKeyShape } from './sym-key-shape.ts';
 export const WECHAT_CHECKS: readonly Check[] = [
   appIdShape,
   appSecretShape,
-  accountKind,
+  // The capability is open to verified accounts that are not personal.
+  accountKindCheck('wechat', [PHONE]),
   accountVerified,
   accountRegion,
   flowBaseLibrary,

@@ -1,22 +1,12 @@
 import { problem } from '../../../core/check.ts';
 import { defineRule, finding } from '../../../core/rule.ts';
-import type { PhoneButton, ProjectFact } from '../../../core/source-facts.ts';
+import type { PhoneButton } from '../../../core/source-facts.ts';
 import { QUICK_ASK } from '../../phone-row.ts';
-import { asksOf, inFile, isPhoneEvent } from '../../phone-subjects.ts';
+import { asksForVersion, asksOf, inFile, isPhoneEvent } from '../../phone-subjects.ts';
 import { BUTTON, PHONE } from '../sources.ts';
-
-/** Words in the source of whoever asks for the version. */
-const VERSION_WORDS = ['canIUse', 'SDKVersion', 'compareVersion', 'getSystemInfo', 'getAppBaseInfo'] as const;
 
 /** What an old base library gives in place of the code, or the whole detail, in which it may be. */
 const OLD_FLOW_FIELDS: readonly string[] = ['encryptedData', 'iv', 'cloudID', '*'];
-
-/** Whether the source may ask which base library it runs on; who does so may mean this. */
-function asksForVersion({ files, minVersions }: ProjectFact): boolean {
-  return (
-    minVersions.wechat !== undefined || files.some(({ text }) => VERSION_WORDS.some((word) => text.includes(word)))
-  );
-}
 
 /** True where every handler of the phone event is known and takes nothing but the code out of it. */
 function needsCode(button: PhoneButton): boolean {
@@ -74,7 +64,7 @@ export const baseLibraryGuard = defineRule({
   needs: 'project',
   judge(project) {
     const [first, ...others] = project.buttons.filter(needsCode);
-    if (first === undefined || asksForVersion(project)) return [];
+    if (first === undefined || asksForVersion(project, 'wechat')) return [];
     const place = ({ element }: PhoneButton) => inFile(element.path, element.span);
     return [finding(problem('base-library-guard-missing'), place(first), { related: others.map(place) })];
   },

@@ -3,9 +3,9 @@ import {
   eventUnboundTable,
   handlerMissingTable,
   loginBesideTable,
+  loginCodeTable,
   loginMissingTable,
   loginTable,
-  nativeFiles,
   navigationTable,
   openTypeTable,
   type PhoneSource,
@@ -28,31 +28,4 @@ describeRule('wechat/open-type-unknown', openTypeTable(SOURCE));
 describeRule('wechat/phone-refusal-ignored', refusalTable(SOURCE));
 describeRule('wechat/refusal-test-broken', refusalTestTable(SOURCE));
 describeRule('wechat/navigation-in-popup', navigationTable(SOURCE));
-
-const exchange = (body: string) =>
-  nativeFiles(
-    SOURCE,
-    '<button open-type="getPhoneNumber" bindgetphonenumber="onPhone">手机号</button>',
-    `Page({ async onPhone(e) { const res = await wx.login()\n${body} } })\n`,
-  );
-
-describeRule('wechat/login-code-as-phone-code', {
-  accept: [
-    {
-      name: 'the code of the event',
-      files: exchange("wx.request({ url: '/bindPhone', data: { code: e.detail.code, loginCode: res.code } })"),
-    },
-    {
-      name: 'an address that tells nothing',
-      files: exchange("wx.request({ url: '/login', data: { code: res.code } })"),
-    },
-  ],
-  reject: [
-    {
-      name: 'the code of the login',
-      files: exchange("wx.request({ url: '/bindPhone', data: { code: res.code } })"),
-      code: 'login-code-as-phone-code',
-      severity: 'warning',
-    },
-  ],
-});
+describeRule('wechat/login-code-as-phone-code', loginCodeTable(SOURCE));

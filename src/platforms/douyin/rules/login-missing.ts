@@ -1,5 +1,0 @@
-import { loginMissingRule } from '../../login-missing-rules.ts';
-import { DOUYIN_PHONE } from './phone-row.ts';
-
-/** Without any login there is no session_key that opens the ciphertext. */
-export const loginMissing = loginMissingRule(DOUYIN_PHONE);

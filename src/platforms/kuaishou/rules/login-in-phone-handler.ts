@@ -1,5 +1,0 @@
-import { loginInPhoneHandlerRule } from '../../login-order-rules.ts';
-import { KUAISHOU_PHONE } from './phone-row.ts';
-
-/** A login between the tap and the request makes the session_key of the ciphertext stale. */
-export const loginInPhoneHandler = loginInPhoneHandlerRule(KUAISHOU_PHONE);

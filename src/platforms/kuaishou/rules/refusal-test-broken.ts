@@ -1,5 +1,0 @@
-import { refusalTestBrokenRule } from '../../phone-refusal-rules.ts';
-import { KUAISHOU_PHONE } from './phone-row.ts';
-
-/** A test of errMsg that always has the same result is none. */
-export const refusalTestBroken = refusalTestBrokenRule(KUAISHOU_PHONE);

@@ -1,5 +1,0 @@
-import { phoneEventCaseRule } from '../../phone-event-rules.ts';
-import { WECHAT_PHONE } from './phone-row.ts';
-
-/** The event is fired in lower case. */
-export const phoneEventCase = phoneEventCaseRule(WECHAT_PHONE);

@@ -1,5 +1,0 @@
-import { phoneRefusalIgnoredRule } from '../../phone-refusal-rules.ts';
-import { XIAOHONGSHU_PHONE } from './phone-row.ts';
-
-/** The event also fires when the user refuses. */
-export const phoneRefusalIgnored = phoneRefusalIgnoredRule(XIAOHONGSHU_PHONE);
